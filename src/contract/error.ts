@@ -62,7 +62,7 @@ export const isAbort = (thrown: unknown, signal: AbortSignal): boolean =>
  * `network`, a time-out is `timeout`, a `WardError` stays itself, the rest is `server`. Ask {@link isAbort} first.
  */
 export function toWardError(thrown: unknown): WardError {
-  if (isWardError(thrown)) return thrown;
+  if (isWardError(thrown) && wardErrorCodes.includes(thrown.code)) return thrown;
   const name = (thrown as { name?: unknown } | null | undefined)?.name;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   if (name === 'TimeoutError') return new WardError('timeout', message, { cause: thrown });

@@ -199,7 +199,12 @@ export interface AdministrativeMap {
   readonly bbox: readonly [west: number, south: number, east: number, north: number];
   readonly areas: readonly MapArea[];
   /** GeoJSON; a feature's `properties.code` or `id` is an area's id. */
-  readonly layers: readonly { readonly id: Id; readonly title: string; readonly url?: string; readonly geojson?: Json }[];
+  readonly layers: readonly {
+    readonly id: Id;
+    readonly title: string;
+    readonly url?: string;
+    readonly geojson?: Json;
+  }[];
   readonly attribution?: string;
 }
 

@@ -368,6 +368,7 @@ export const en: Dictionary = {
   // ours
   'error.network': 'Could not reach the server. Please try again.',
   'error.invalid': 'Something is not filled in correctly. Please check.',
+  'error.article-id': 'This element does not know its article: it needs an article-id attribute.',
   'error.rate-limited': 'Too many attempts. Please wait {t} and try again.',
   'error.rate-limited.later': 'Too many attempts. Please try again in a few minutes.',
   'error.forbidden': 'You are not allowed to do this.',

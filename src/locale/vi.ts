@@ -369,6 +369,7 @@ export const vi = {
   // ours
   'error.network': 'Không kết nối được với máy chủ. Vui lòng thử lại.',
   'error.invalid': 'Thông tin chưa hợp lệ. Vui lòng kiểm tra lại.',
+  'error.article-id': 'Chưa biết đây là bài viết nào: thẻ này cần thuộc tính article-id.',
   'error.rate-limited': 'Bạn thao tác quá nhanh. Vui lòng đợi {t} rồi thử lại.',
   'error.rate-limited.later': 'Bạn thao tác quá nhanh. Vui lòng thử lại sau ít phút.',
   'error.forbidden': 'Bạn không được phép thực hiện thao tác này.',

@@ -70,5 +70,4 @@ async function unpackedChromium() {
 }
 
 export const findFirefox = () => process.env.FIREFOX_PATH ?? which('firefox-esr', 'firefox');
-export const findWebKit = () =>
-  process.env.DISPLAY || which('Xvfb') ? which('WebKitWebDriver') : undefined;
+export const findWebKit = () => (process.env.DISPLAY || which('Xvfb') ? which('WebKitWebDriver') : undefined);

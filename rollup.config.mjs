@@ -1,0 +1,104 @@
+// Over what tsc wrote into build/: the package (dist/), its one-script form (dist/cdn/) and the demo portal (site/).
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const words = readdirSync(at('build/src/elements'));
+
+/** One file a door; what doors share goes into chunks. */
+const doors = {
+  index: 'build/src/index.js',
+  all: 'build/src/all.js',
+  auto: 'build/src/auto.js',
+  adapter: 'build/src/adapter.js',
+  'adapters/mock': 'build/src/backend/mock.js',
+  'locale/vi': 'build/src/locale/vi.js',
+  'locale/en': 'build/src/locale/en.js',
+  ...Object.fromEntries(words.map((word) => [`elements/${word}`, `build/src/elements/${word}/register.js`])),
+};
+
+/** The demo is a customer: it imports the doors by the package's name. */
+const ownDoors = {
+  name: 'own-doors',
+  resolveId(source) {
+    if (!source.startsWith('ward-widgets')) return null;
+    const door = source.replace(/^ward-widgets\/?/, '').replace(/\.js$/, '') || 'index';
+    return at(doors[door]);
+  },
+};
+
+const minify = terser({ ecma: 2020, module: true, format: { comments: /^!|@license/ } });
+/** Beside a foreign Lit the policies of the one-script form have names of their own. */
+const renamePolicy = {
+  name: 'rename-policy',
+  renderChunk: (code) => code.replaceAll('createPolicy("lit-html"', 'createPolicy("ward-lit"'),
+};
+
+const copy = (from, to) => ({ name: 'copy', writeBundle: () => cpSync(at(from), at(to), { recursive: true }) });
+const pages = (folder, into) => ({
+  name: 'pages',
+  writeBundle() {
+    for (const name of readdirSync(at(folder))) {
+      if (/\.(html|css|webmanifest|txt)$/.test(name)) cpSync(at(`${folder}/${name}`), at(`${into}/${name}`));
+    }
+  },
+});
+const fonts = {
+  name: 'fonts',
+  writeBundle() {
+    for (const script of ['vietnamese', 'latin']) {
+      for (const weight of [400, 600]) {
+        const file = `be-vietnam-pro-${script}-${weight}-normal.woff2`;
+        cpSync(at(`node_modules/@fontsource/be-vietnam-pro/files/${file}`), at(`site/fonts/${file}`));
+      }
+    }
+  },
+};
+
+const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const bundle = resolve({ exportConditions: ['production', 'browser'] });
+
+export default [
+  {
+    input: doors,
+    external: isDependency,
+    context: 'globalThis',
+    plugins: [resolve()],
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+  },
+  {
+    input: { 'ward-widgets': doors.auto },
+    context: 'globalThis',
+    plugins: [bundle],
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      chunkFileNames: 'ward-[name]-[hash].js',
+      plugins: [minify, renamePolicy],
+    },
+  },
+  {
+    input: { portal: 'build/demo/portal.js', states: 'build/demo/elements/states.js' },
+    context: 'globalThis',
+    plugins: [
+      ownDoors,
+      bundle,
+      pages('demo', 'site'),
+      pages('demo/elements', 'site/elements'),
+      copy('demo/seed/pictures', 'site/seed/pictures'),
+      copy('demo/seed/music', 'site/seed/music'),
+      copy('demo/seed/muong-lay.geojson', 'site/seed/muong-lay.geojson'),
+      fonts,
+    ],
+    output: {
+      dir: 'site',
+      format: 'es',
+      entryFileNames: 'assets/[name].js',
+      chunkFileNames: 'assets/[name]-[hash].js',
+      plugins: [minify],
+    },
+  },
+];

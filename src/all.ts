@@ -1,0 +1,3 @@
+/** Registers every tag. */
+export * from './elements/portal/register.js';
+export * from './elements/rating/register.js';

@@ -1,0 +1,157 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { canonical } from '../connection/canonical.js';
+import type { ReadContext } from '../contract/adapter.js';
+import { isWardError, toWardError, type WardError } from '../contract/error.js';
+import type { MessageKey } from '../locale/vi.js';
+import type { StateSource, WardElement, WardState } from './ward-element.js';
+
+export interface LoaderOptions<Value> {
+  /** True for an answer with nothing to show. */
+  readonly isEmpty?: (value: Value) => boolean;
+  /** What stands there then; `common.empty` when missing. */
+  readonly empty?: MessageKey;
+  /** A quiet drawing of what comes, of the same size. */
+  readonly outline?: () => unknown;
+}
+
+/**
+ * A read that follows its key. The last key wins and a late answer to an earlier one is thrown away; leaving the page
+ * aborts, coming back reads again; the old value stays, busy, while the next one loads; an abort is never an error.
+ * Ours and not Lit's Task, which has no abort on leaving and renders nothing for a state that was forgotten.
+ */
+export class Loader<Key, Value> implements ReactiveController, StateSource {
+  value: Value | undefined;
+  error: WardError | undefined;
+  /** True while a read is on its way, also over an old value. */
+  busy = false;
+  #asked: string | undefined;
+  #answered: string | undefined;
+  #abort: AbortController | undefined;
+  #connection: unknown;
+
+  /** @param key - what the read depends on; may throw a `WardError`, which is shown. */
+  constructor(
+    protected readonly host: WardElement,
+    private readonly key: () => Key,
+    private readonly read: (key: Key, context: ReadContext) => Promise<Value>,
+    private readonly options: LoaderOptions<Value> = {},
+  ) {
+    host.addController(this);
+    host.follow(this);
+  }
+
+  get status(): WardState {
+    if (this.value !== undefined) return this.options.isEmpty?.(this.value) ? 'empty' : 'ready';
+    if (this.error) return this.error.code === 'unsupported' ? 'unsupported' : 'error';
+    return this.host.connected ? 'loading' : 'waiting';
+  }
+
+  hostConnected(): void {
+    this.host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    if (!this.host.connected || !this.host.isConnected) return;
+    const connection = this.host.backend;
+    if (connection !== this.#connection) {
+      // Another backend: what the old one said is not its word.
+      this.#connection = connection;
+      this.#forget();
+    }
+    let asked: string;
+    try {
+      asked = `${this.host.language}:${canonical(this.key())}`;
+    } catch (thrown) {
+      this.#forget();
+      this.error = toWardError(thrown);
+      return;
+    }
+    if (asked !== this.#asked) void this.#load(asked, 'view');
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort(new DOMException('The tag left the page.', 'AbortError'));
+    this.#asked = undefined;
+    this.busy = false;
+  }
+
+  /** Reads again with the same key. Ends when the answer or the error is there. */
+  async reload(intent: ReadContext['intent'] = 'refresh'): Promise<void> {
+    if (this.#asked !== undefined) await this.#load(this.#asked, intent);
+  }
+
+  /** Puts a newer value in place, e.g. what a write answered; a read that is on its way is dropped. */
+  set(value: Value): void {
+    this.#abort?.abort(new DOMException('A newer value is there.', 'AbortError'));
+    this.busy = false;
+    this.#answered = this.#asked;
+    this.value = value;
+    this.error = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** The state as every tag shows it; `ready` draws the value. */
+  render(ready: (value: Value) => unknown): TemplateResult {
+    const { value, error, host } = this;
+    switch (this.status) {
+      case 'unsupported':
+        return html`${host.renderUnsupported()}`;
+      case 'waiting':
+      case 'loading':
+        return host.renderWaiting(this.options.outline?.() ?? defaultOutline);
+      case 'error':
+        return html`<div part="base">
+          ${host.hasOwnContent ? html`<slot></slot>` : nothing}
+          ${host.renderProblem(error!, this.#asked === undefined ? undefined : this.#retry)}
+        </div>`;
+      case 'empty':
+      case 'ready':
+        return html`<div part="base" aria-busy=${this.busy}>
+          ${
+            this.status === 'ready'
+              ? ready(value!)
+              : html`<p part="empty" class="empty">${host.text(this.options.empty ?? 'common.empty')}</p>`
+          }
+          ${error ? host.renderProblem(error, this.#retry) : nothing}
+        </div>`;
+    }
+  }
+
+  #retry = (): void => void this.reload();
+
+  async #load(asked: string, intent: ReadContext['intent']): Promise<void> {
+    this.#abort?.abort(new DOMException('Another read took its place.', 'AbortError'));
+    const abort = (this.#abort = new AbortController());
+    this.#asked = asked;
+    this.busy = true;
+    this.host.requestUpdate();
+    try {
+      const key = this.key();
+      const context = await this.host.readContext(abort.signal, intent);
+      const value = await this.read(key, context);
+      if (abort.signal.aborted) return;
+      this.value = value;
+      this.error = undefined;
+      this.#answered = asked;
+      this.host.reportDropped(value);
+    } catch (thrown) {
+      if (abort.signal.aborted) return;
+      this.error = isWardError(thrown) ? thrown : toWardError(thrown);
+      // What belongs to another key must not stand under this one's error.
+      if (this.#answered !== asked) this.value = undefined;
+      if (this.error.code !== 'unsupported') this.host.reportError(this.error);
+    }
+    this.busy = false;
+    this.host.requestUpdate();
+  }
+
+  #forget(): void {
+    this.#abort?.abort(new DOMException('The backend changed.', 'AbortError'));
+    this.#asked = this.#answered = this.value = this.error = undefined;
+    this.busy = false;
+  }
+}
+
+const defaultOutline = html`<div class="outline"></div>
+  <div class="outline"></div>
+  <div class="outline short"></div>`;

@@ -1,0 +1,51 @@
+/** Milliseconds that a read outlives the last tag that wanted it: a tag that only moves comes back at once. */
+const grace = 50;
+
+interface SharedRead {
+  readonly controller: AbortController;
+  readonly answer: Promise<unknown>;
+  readers: number;
+}
+
+/** Reads in flight, by key: whoever asks for the same thing shares one call, and only the last to leave aborts it. */
+export class SharedReads {
+  #inFlight = new Map<string, SharedRead>();
+
+  get<Answer>(key: string, signal: AbortSignal, read: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+    if (signal.aborted) return Promise.reject(signal.reason);
+    const shared = this.#inFlight.get(key) ?? this.#start(key, read);
+    shared.readers++;
+    return new Promise<Answer>((resolve, reject) => {
+      const leave = () => {
+        reject(signal.reason);
+        shared.readers--;
+        setTimeout(() => {
+          if (shared.readers > 0) return;
+          this.#forget(key, shared);
+          shared.controller.abort(signal.reason);
+        }, grace);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      (shared.answer as Promise<Answer>)
+        .then(resolve, reject)
+        .finally(() => signal.removeEventListener('abort', leave));
+    });
+  }
+
+  /** After a write: those who ask from now on get a new answer, not one that began before it. */
+  forgetAll(): void {
+    this.#inFlight.clear();
+  }
+
+  #start(key: string, read: (signal: AbortSignal) => Promise<unknown>): SharedRead {
+    const controller = new AbortController();
+    const shared: SharedRead = { controller, answer: read(controller.signal), readers: 0 };
+    this.#inFlight.set(key, shared);
+    shared.answer.catch(() => {}).finally(() => this.#forget(key, shared));
+    return shared;
+  }
+
+  #forget(key: string, shared: SharedRead): void {
+    if (this.#inFlight.get(key) === shared) this.#inFlight.delete(key);
+  }
+}

@@ -1,0 +1,74 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { announceProvider, Provider, type ConfigureOptions } from '../../base/connect.js';
+import { element } from '../../base/register.js';
+import type { WardAdapter } from '../../contract/adapter.js';
+import { palettes } from './ward-portal.styles.js';
+
+/**
+ * Gives the tags inside it their backend, their article and their colours.
+ *
+ * @summary The backend, article and theme of everything inside.
+ * @slot - The page, or a part of it.
+ */
+@element('ward-portal')
+export class WardPortal extends LitElement {
+  static tag: string;
+  static override styles = palettes;
+
+  /** The backend of the tags inside. */
+  @property({ attribute: false }) adapter: WardAdapter | undefined;
+  /** The same as it is written in a page: `[kind:]url`, e.g. `https://host/ward/v1` or `mock:`. */
+  @property() endpoint: string | undefined;
+  /** The article of the tags inside that name none of their own. */
+  @property({ attribute: 'article-id' }) articleId: string | undefined;
+  /** A full palette: `light`, `dark` or `contrast`; without it the tags take the colours of the page. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'contrast' | undefined;
+  /** `none` keeps no visitor's id in this browser. */
+  @property() visitor: 'none' | undefined;
+
+  #provider: Provider | undefined;
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('ward-connect', this.#answer);
+    if (this.hasUpdated) announceProvider();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('ward-connect', this.#answer);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!['adapter', 'endpoint', 'visitor'].some((name) => changed.has(name)) && this.hasUpdated) return;
+    this.#provide();
+  }
+
+  #provide(): void {
+    const { adapter, endpoint, visitor } = this;
+    const options: ConfigureOptions = {
+      ...(adapter && { adapter }),
+      ...(endpoint !== undefined && { endpoint }),
+      ...(visitor && { visitor }),
+    };
+    this.#provider = adapter || endpoint !== undefined ? new Provider(options, announceProvider) : undefined;
+    announceProvider();
+  }
+
+  // Asked before the first update, the attributes are there already.
+  #answer = (event: Event): void => {
+    if (!this.hasUpdated && !this.#provider) this.#provide();
+    this.#provider?.answer(event);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ward-portal': WardPortal;
+  }
+}

@@ -1,0 +1,4 @@
+/** The kinds of endpoint that a page may name, each loaded only then. */
+import { provideEndpoint } from './connection/endpoint.js';
+
+provideEndpoint('mock', async () => (await import('./backend/mock.js')).mock());
