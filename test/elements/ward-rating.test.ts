@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ReadContext, WriteContext } from '../../src/contract/adapter.js';
 import { WardError, wardErrorCodes } from '../../src/contract/error.js';
 import type { Rating } from '../../src/contract/model.js';
-import { accessibleNodes, tellsAccessibility } from '../support/accessibility.js';
+import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
 import { button, eventually, mount, part, parts, shownText, until } from '../support/mount.js';
 
@@ -25,8 +25,7 @@ describe('<ward-rating>', () => {
       expect(part(element, 'summary').textContent!.trim()).to.equal('lượt đánh giá: 12, trung bình: 4,5');
     });
 
-    it('each star by number and level, and which one is the reader’s', async function () {
-      if (!tellsAccessibility) return this.skip();
+    inAccessibilityTree('each star by number and level, and which one is the reader’s', async () => {
       await mountRating({ mine: 4 });
       const nodes = await accessibleNodes();
       const radio = (name: string) => nodes.find((node) => node.role === 'radio' && node.name === name);

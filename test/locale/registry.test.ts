@@ -160,7 +160,8 @@ describe('a language', () => {
     await first;
     expect(alone.dictionary('en')).to.deep.equal({ ...vi, 'common.close': 'Thoát' });
     const second = alone.loadDictionary('en');
-    expect(second).to.be.a('promise').and.not.equal(first);
+    expect(second).to.be.a('promise');
+    expect(second).to.not.equal(first);
     await second;
   });
 
