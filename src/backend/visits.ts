@@ -1,0 +1,83 @@
+import type { ReadContext, VisitCounter } from '../contract/adapter.js';
+import { WardError } from '../contract/error.js';
+import type { Visits } from '../contract/model.js';
+import { admit } from './admission.js';
+import { method } from './call.js';
+import { dayOf, visitDays } from './days.js';
+import { isoDate, type Office } from './office.js';
+import { nfc } from '../text/unicode.js';
+
+/** A view counts once a visitor and path in this time. */
+const viewWindow = 30 * 60 * 1000;
+/** Who was heard from in this time is online. */
+const onlineWindow = 90_000;
+const longestPath = 1000;
+const keys = ['today', 'yesterday', 'week', 'month', 'year'] as const;
+
+export function visits(office: Office): VisitCounter {
+  const { seed } = office;
+  const base = new Map(seed.visits?.breakdown?.map((entry) => [entry.key, entry]));
+  const today = () => dayOf(office.now(), seed.info.timeZone);
+
+  async function stats(path: string | null, { visitor }: ReadContext): Promise<Visits> {
+    const store = await office.store();
+    const now = office.now();
+    const [totals, others] = await Promise.all([
+      store.visits.totals(visitDays(today()), path),
+      store.visits.online(now - onlineWindow, now, visitor),
+    ]);
+    const shown = path === null ? keys : ([...keys, 'page'] as const);
+    const kept = [...base.values()].filter(({ key }) => !(shown as readonly string[]).includes(key) && key !== 'page');
+    return {
+      total: (seed.visits?.total ?? 0) + totals.total,
+      // Whoever asks is here.
+      online: (seed.visits?.online ?? 0) + others + 1,
+      asOf: isoDate(now),
+      breakdown: [
+        ...shown.map((key) => ({ ...base.get(key), key, value: (base.get(key)?.value ?? 0) + totals[key] })),
+        ...kept.map((entry) => ({ ...entry })),
+      ],
+    };
+  }
+
+  return {
+    stats: method((query, context) => stats(pathOf(query.path), context)),
+
+    record: method(async (input, context) => {
+      const path = pathOf(input.path);
+      if (path === null) throw invalid('path');
+      const { visitor } = context;
+      const store = await office.store();
+      switch (input.kind) {
+        case 'view':
+          await admit(office, context, {
+            print: ['visits.record', path],
+            limited: false,
+            act: async () => {
+              const view = { visitor, path, day: today(), now: office.now(), milliseconds: viewWindow };
+              return store.visits.count(view);
+            },
+          });
+          if (visitor !== null) await store.visits.touch(visitor, office.now());
+          break;
+        case 'heartbeat':
+          if (visitor !== null) await store.visits.touch(visitor, office.now());
+          break;
+        case 'leave':
+          if (visitor !== null) await store.visits.leave(visitor);
+          break;
+        default:
+          throw invalid('kind');
+      }
+      return stats(path, context);
+    }),
+  };
+}
+
+const invalid = (name: string) => new WardError('invalid', undefined, { fields: [{ name, rule: 'format' }] });
+
+function pathOf(path: unknown): string | null {
+  if (path === undefined || path === null) return null;
+  if (typeof path !== 'string' || path === '' || path.length > longestPath) throw invalid('path');
+  return nfc(path);
+}
