@@ -19,11 +19,11 @@ export interface Shelf {
 
 export function shelfOf(seed: Seed): Shelf {
   const newestFirst = [...seed.articles].sort((a, b) => time(b) - time(a));
-  const byId = new Map(newestFirst.map((article) => [article.id, article]));
+  const byId = new Map(newestFirst.map((article) => [nfc(article.id), article]));
   const folded = new Map<Id, string>();
   return {
     newestFirst,
-    get: (id) => byId.get(id),
+    get: (id) => byId.get(nfc(id)),
     holds(article, search) {
       let text = folded.get(article.id);
       if (text === undefined) {

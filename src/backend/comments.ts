@@ -1,82 +1,25 @@
-import type { Comments, ReadContext } from '../contract/adapter.js';
+import type { Comments } from '../contract/adapter.js';
 import { WardError } from '../contract/error.js';
-import type { Comment, CommentOrder, CommentPolicy, Id, Page } from '../contract/model.js';
+import type { Comment, CommentOrder, Id, Page } from '../contract/model.js';
 import { admit } from './admission.js';
 import { method } from './call.js';
-import { needsCaptcha } from './captcha.js';
 import { cleanDraft } from './draft.js';
-import { isoDate, needArticle, newId, own, type Office } from './office.js';
+import { impersonation } from './impersonation.js';
+import { isoDate, needArticle, newId, type Office } from './office.js';
 import { fromCursor, limitOf, toCursor } from './page.js';
-import { Shape } from './shape.js';
-import type { CommentPlace, CommentView, Owner, Store } from './store.js';
+import { idOf, Shape } from './shape.js';
+import type { CommentPlace } from './store.js';
+import { notYours, parentFor, seenComment, threadRules } from './thread.js';
 
 const orders: readonly CommentOrder[] = ['newest', 'oldest', 'liked'];
-const reasons: readonly Parameters<NonNullable<Comments['report']>>[0]['reason'][] = [
-  'spam',
-  'abuse',
-  'wrong',
-  'privacy',
-  'other',
-];
 const usualLimit = 20;
+type Reason = Parameters<NonNullable<Comments['report']>>[0]['reason'];
+const reasons: readonly Reason[] = ['spam', 'abuse', 'wrong', 'privacy', 'other'];
 
 export function comments(office: Office): Required<Omit<Comments, 'live'>> {
   const { seed, now, random } = office;
-
-  async function policyOf(articleId: Id, context: ReadContext): Promise<CommentPolicy> {
-    const { policy, moderated } = office.settings();
-    const merged = { ...policy, ...own(seed.policies, articleId) };
-    return {
-      ...merged,
-      moderated: moderated ?? merged.moderated,
-      captcha: await needsCaptcha(office, 'comment', context),
-    };
-  }
-
-  const editableSince = (policy: CommentPolicy): number => now() - (policy.editWindow ?? 0) * 1000;
-
-  function toComment(view: CommentView, visitor: string | null, policy: CommentPolicy): Comment {
-    const mayChange = visitor !== null && view.visitor === visitor && view.createdAt > editableSince(policy);
-    return {
-      id: view.id,
-      parentId: view.parentId,
-      author: { name: view.name, ...(view.official && { official: true }) },
-      text: view.text,
-      createdAt: isoDate(view.createdAt),
-      ...(view.editedAt !== undefined && { editedAt: isoDate(view.editedAt) }),
-      state: view.state,
-      replyCount: view.replyCount,
-      reactions: { likes: view.likes, dislikes: view.dislikes, mine: view.mine },
-      ...(mayChange && view.state !== 'removed' && { own: true }),
-    };
-  }
-
-  /** The comment, where this visitor can see it. */
-  async function seen(store: Store, id: Id, visitor: string | null): Promise<CommentView> {
-    const view = await store.comments.get(id, visitor);
-    const hidden =
-      view && !['visible', 'removed'].includes(view.state) && (visitor === null || view.visitor !== visitor);
-    if (!view || hidden) throw new WardError('not-found', `comment ${id}`);
-    return view;
-  }
-
-  /** Replies deeper than the policy hang on the deepest comment that may have some. */
-  async function parentOf(store: Store, id: Id, articleId: Id, maxDepth: number, visitor: string | null) {
-    let parent = await seen(store, id, visitor);
-    if (parent.articleId !== articleId || parent.state === 'removed') throw new WardError('not-found', `comment ${id}`);
-    while (parent.depth >= maxDepth && parent.parentId !== null) parent = await seen(store, parent.parentId, visitor);
-    if (parent.depth >= maxDepth) {
-      throw new WardError('invalid', 'no replies here', { fields: [{ name: 'parentId', rule: 'range' }] });
-    }
-    return parent;
-  }
-
-  /** @throws WardError `forbidden` for a comment of somebody else, or one too old to change. */
-  function ownerOf(view: CommentView, visitor: string | null, policy: CommentPolicy): Owner {
-    const since = editableSince(policy);
-    if (visitor === null || view.visitor !== visitor || view.createdAt <= since) throw notYours();
-    return { visitor, since };
-  }
+  const { policyOf, toComment, ownerOf } = threadRules(office);
+  const impersonates = impersonation(seed);
 
   return {
     policy: method(async (query, context) => {
@@ -94,8 +37,8 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
       const { visitor } = context;
       const order = orders.includes(query.order) ? query.order : 'newest';
       const limit = limitOf(query.limit, usualLimit);
-      const store = await office.store();
       const after = placeOf(query.cursor);
+      const store = await office.store();
       const { rows, more, total } = await store.comments.list({ articleId, parentId, order, limit, after, visitor });
       const policy = await policyOf(articleId, context);
       const last = rows.at(-1);
@@ -119,12 +62,13 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
         print: ['comments.post', articleId, draft.parentId, draft.name, draft.text],
         check: async (store) => {
           if (draft.parentId === null) return;
-          const parent = await parentOf(store, draft.parentId, articleId, policy.maxDepth, visitor);
+          const parent = await parentFor(store, draft.parentId, articleId, policy.maxDepth, visitor);
           depth = parent.depth + 1;
           parentId = parent.id;
         },
         captcha: { purpose: 'comment', answer: input.captcha },
         act: async (store, key) => {
+          const isVisible = !policy.moderated && !impersonates(draft.name);
           const row = await store.comments.insert({
             ...draft,
             id: newId(random),
@@ -132,8 +76,8 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
             depth,
             official: false,
             createdAt: now(),
-            state: policy.moderated ? 'pending' : 'visible',
-            published: !policy.moderated,
+            state: isVisible ? 'visible' : 'pending',
+            published: isVisible,
             visitor,
             key,
           });
@@ -145,7 +89,7 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
     update: method(async (input, context) => {
       const { visitor } = context;
       const id = idOf('id', input.id);
-      const before = await seen(await office.store(), id, visitor);
+      const before = await seenComment(await office.store(), id, visitor);
       const policy = await policyOf(before.articleId, context);
       const shape = new Shape();
       const text = shape.text('text', input.text, policy.maxLength);
@@ -154,12 +98,11 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
         print: ['comments.update', id, text],
         act: async (store) => {
           const owner = ownerOf(before, visitor, policy);
-          // What was approved was the old text.
-          const state = policy.moderated ? 'pending' : undefined;
-          const change = { text, editedAt: now(), ...(state && ({ state } as const)) };
+          // What a clerk approved was the old text.
+          const change = { text, editedAt: now(), ...(policy.moderated && { state: 'pending' as const }) };
           const view = await store.comments.change(id, change, owner);
           if (!view) throw notYours();
-          return toComment(view, owner.visitor, policy);
+          return toComment(view, visitor, policy);
         },
       });
     }),
@@ -170,12 +113,11 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
       return admit(office, context, {
         print: ['comments.remove', id],
         act: async (store) => {
-          const before = await seen(store, id, visitor);
+          const before = await seenComment(store, id, visitor);
           const policy = await policyOf(before.articleId, context);
-          const owner = ownerOf(before, visitor, policy);
-          const view = await store.comments.remove(id, owner);
+          const view = await store.comments.remove(id, ownerOf(before, visitor, policy));
           if (!view) throw notYours();
-          return toComment(view, owner.visitor, policy);
+          return toComment(view, visitor, policy);
         },
       });
     }),
@@ -187,6 +129,7 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
       if (![1, -1, 0].includes(value)) shape.fault('value', 'range');
       shape.done();
       const { visitor } = context;
+      // Without a visitor there is no telling one reader from a hundred.
       if (visitor === null) throw new WardError('forbidden', 'a reaction needs a visitor');
       return admit(office, context, {
         print: ['comments.react', id, value],
@@ -208,7 +151,7 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
       const { visitor } = context;
       return admit(office, context, {
         print: ['comments.report', id, reason, text],
-        check: async (store) => void (await seen(store, id, visitor)),
+        check: async (store) => void (await seenComment(store, id, visitor)),
         act: async (store) => {
           const at = now();
           await store.reports.add({ id: newId(random), about: 'comment', target: id, reason, text, visitor, at });
@@ -217,15 +160,6 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
     }),
   };
 }
-
-function idOf(name: string, value: unknown): Id {
-  const shape = new Shape();
-  const id = shape.id(name, value);
-  shape.done();
-  return id;
-}
-
-const notYours = () => new WardError('forbidden', 'not yours, or too old to change');
 
 function placeOf(cursor: unknown): CommentPlace | null {
   const place = fromCursor(cursor);

@@ -5,14 +5,15 @@ import { storage as sharedStorage, type Storage } from '../storage/storage.js';
 import { questions } from './captcha/ask.js';
 import { canDraw, pictures } from './captcha/draw.js';
 import type { CaptchaMaker, CaptchaMakers, CaptchaRequest } from './captcha/maker.js';
-import { defaultSettings, type PortalSettings } from './office.js';
+import { defaultSettings } from './office.js';
 import { rowsOf } from './plant.js';
-import { createPortal } from './portal.js';
+import { createPortal, type PortalChoices } from './portal.js';
 import { sampleSeed } from './sample.js';
 import type { Seed } from './seed.js';
+import type { Report } from './store.js';
 import { browserStore } from './stores/browser.js';
 import { switched } from './switched.js';
-import { SwitchBoard, defaultState, type MockEvent, type MockState } from './switches.js';
+import { SwitchBoard, soundState, type MockEvent, type MockState } from './switches.js';
 
 export interface MockOptions extends Partial<MockState> {
   /** What the portal holds; one short article with the id 1 when left out. */
@@ -23,7 +24,7 @@ export interface MockOptions extends Partial<MockState> {
   readonly name?: string;
   readonly now?: () => number;
   readonly random?: () => number;
-  readonly settings?: Partial<PortalSettings>;
+  readonly settings?: PortalChoices;
   readonly makers?: CaptchaMakers;
 }
 
@@ -39,6 +40,8 @@ export interface MockSwitches extends Mutable<MockState> {
   pending(): Promise<
     readonly { readonly id: Id; readonly articleId: Id; readonly name: string; readonly text: string }[]
   >;
+  /** What readers reported, newest first. */
+  reports(): Promise<readonly Report[]>;
   approve(commentId: Id): Promise<void>;
   reject(commentId: Id): Promise<void>;
   /** Hears each change, here or in another tab, until the returned function is called. */
@@ -54,14 +57,14 @@ export interface MockAdapter extends WardAdapter {
 /** A whole portal in this browser: the real rules over the browser's own store, with switches to make it misbehave. */
 export function mock(options: MockOptions = {}): MockAdapter {
   const { seed = sampleSeed, storage = sharedStorage(), name = 'mock', now = Date.now, settings, ...initial } = options;
-  const board = new SwitchBoard(storage, name, statesOf(initial));
+  const board = new SwitchBoard(storage, name, soundState(initial));
   const store = browserStore(storage, `mock:${name}:`);
   const solutions = new Map<string, string>();
   const clock = (): number => {
     const { clock } = board.state;
     return typeof clock === 'number' ? now() + clock : Date.parse(clock) || now();
   };
-  const ruled: Partial<PortalSettings> = {
+  const ruled: PortalChoices = {
     // Without a seed of one's own the ids on one's page are unknown, and there is nothing to protect.
     anyArticle: options.seed === undefined,
     ...settings,
@@ -104,6 +107,7 @@ export function mock(options: MockOptions = {}): MockAdapter {
       const rows = await store.comments.pending(100);
       return rows.map(({ id, articleId, name, text }) => ({ id, articleId, name, text }));
     },
+    reports: () => store.reports.list(100),
     approve: (commentId: Id) => decide(commentId, 'visible'),
     reject: (commentId: Id) => decide(commentId, 'rejected'),
     subscribe: (listener: (event: MockEvent) => void) => board.subscribe(listener),
@@ -127,9 +131,6 @@ export function mock(options: MockOptions = {}): MockAdapter {
   }
   return adapter;
 }
-
-const statesOf = (initial: Partial<MockState>): Partial<MockState> =>
-  Object.fromEntries(Object.entries(initial).filter(([key, value]) => key in defaultState && value !== undefined));
 
 /** The makers, with each answer noted down. */
 function remembering(makers: CaptchaMakers, solutions: Map<string, string>): CaptchaMakers {

@@ -5,7 +5,7 @@ import type { CaptchaMakers, CaptchaPurpose } from './captcha/maker.js';
 import type { Seed } from './seed.js';
 import type { Store } from './store.js';
 
-/** How a portal behaves. Read anew at each call, so a getter may change its mind. */
+/** How a portal behaves. */
 export interface PortalSettings {
   /** For articles whose seed says nothing else. `captcha` is overwritten by `needsCaptcha`. */
   readonly policy: CommentPolicy;

@@ -12,6 +12,11 @@ import type { Seed } from './seed.js';
 import type { Store } from './store.js';
 import { visits } from './visits.js';
 
+/** What differs from {@link defaultSettings}; a getter is asked at each call. */
+export type PortalChoices = Partial<Omit<PortalSettings, 'policy'>> & {
+  readonly policy?: Partial<PortalSettings['policy']>;
+};
+
 export interface PortalOptions {
   readonly store: Store;
   readonly seed: Seed;
@@ -21,7 +26,7 @@ export interface PortalOptions {
   readonly random?: () => number;
   /** Who makes challenges; a question in plain words when left out. */
   readonly captcha?: CaptchaMakers;
-  readonly settings?: Partial<PortalSettings>;
+  readonly settings?: PortalChoices;
   /** The adapter's name; `portal` when left out. */
   readonly name?: string;
 }
@@ -42,7 +47,11 @@ export function createPortal(options: PortalOptions): WardAdapter {
     // A database that was away may be back at the next call.
     store: () => (planted ??= plant().catch((error: unknown) => ((planted = undefined), Promise.reject(error)))),
     seed,
-    settings: () => ({ ...defaultSettings, ...options.settings }),
+    settings: () => ({
+      ...defaultSettings,
+      ...options.settings,
+      policy: { ...defaultSettings.policy, ...options.settings?.policy },
+    }),
     makers,
     now,
     random,

@@ -13,10 +13,12 @@ export function ratings(office: Office): Ratings {
 
   function toRating(articleId: Id, { counts, mine }: VoteSummary): Rating {
     const histogram = [...base(articleId)];
-    for (const [value, votes] of counts) histogram[value - 1] = (histogram[value - 1] ?? 0) + votes;
+    // Where a portal counted to more before, those votes rest.
+    for (const [value, votes] of counts) if (value <= histogram.length) histogram[value - 1]! += votes;
+    const shown = mine !== null && mine <= histogram.length ? mine : null;
     const count = histogram.reduce((sum, votes) => sum + votes, 0);
     const points = histogram.reduce((sum, votes, index) => sum + votes * (index + 1), 0);
-    return { average: count ? points / count : null, count, max: histogram.length, mine, histogram };
+    return { average: count ? points / count : null, count, max: histogram.length, mine: shown, histogram };
   }
 
   return {

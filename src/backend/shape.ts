@@ -22,11 +22,11 @@ export class Shape {
 
   /** What readers wrote: NFC, without control characters and stacks of marks, never empty, at most `most` graphemes. */
   text(name: string, value: unknown, most: number): string {
-    return this.#words(name, value, most, (text) => limitMarks(nfc(plain(text))).trim());
+    return this.#words(name, value, most, visible, (text) => limitMarks(nfc(plain(text))).trim());
   }
 
   name(name: string, value: unknown, most: number): string {
-    return this.#words(name, value, most, (text) => cleanName(plain(text)));
+    return this.#words(name, value, most, /[\p{L}\p{N}]/u, cleanName);
   }
 
   /** @throws WardError `invalid` with the faults. */
@@ -34,14 +34,14 @@ export class Shape {
     if (this.#faults.length) throw new WardError('invalid', undefined, { fields: this.#faults });
   }
 
-  #words(name: string, value: unknown, most: number, clean: (text: string) => string): string {
+  #words(name: string, value: unknown, most: number, needed: RegExp, clean: (text: string) => string): string {
     const given = value === undefined || value === null ? '' : value;
     if (typeof given !== 'string') this.fault(name, 'format');
     // Nobody needs that many code units a grapheme, and counting them would take long.
     else if (given.length > most * 50) this.fault(name, 'too-long');
     else {
       const text = clean(given);
-      if (!seen.test(text)) this.fault(name, 'required');
+      if (!needed.test(text)) this.fault(name, 'required');
       else if (graphemeCount(text) > most) this.fault(name, 'too-long');
       else return text;
     }
@@ -50,7 +50,15 @@ export class Shape {
 }
 
 /** Something that a reader can see: not only spaces, marks, and characters without a width. */
-const seen = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 // Half a surrogate pair and NUL are no text, and some databases refuse them.
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\p{Cs}|(?![\n\t])\p{Cc}/gu, '');
+
+/** @throws WardError `invalid` */
+export function idOf(name: string, value: unknown): Id {
+  const shape = new Shape();
+  const id = shape.id(name, value);
+  shape.done();
+  return id;
+}

@@ -106,7 +106,6 @@ export interface Report {
 }
 
 export interface ReportStore {
-  /** Once for an id. */
   add(report: Report): Promise<void>;
   /** Newest first. */
   list(limit: number): Promise<Report[]>;

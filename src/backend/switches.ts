@@ -37,6 +37,27 @@ export const defaultState: MockState = {
   without: [],
 };
 
+/** The switches in `kept` that are what they should be. */
+export function soundState(kept: unknown): Partial<MockState> {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value);
+  const kinds: { readonly [Key in keyof MockState]: readonly string[] } = {
+    latency: ['number'],
+    fail: ['object'],
+    offline: ['boolean'],
+    moderated: ['boolean', 'null'],
+    captcha: ['boolean'],
+    captchaKinds: ['array', 'null'],
+    clock: ['number', 'string'],
+    without: ['array'],
+  };
+  return Object.fromEntries(
+    Object.entries(kept).filter(
+      ([key, value]) => Object.hasOwn(kinds, key) && kinds[key as keyof MockState].includes(kindOf(value)),
+    ),
+  );
+}
+
 /** What happened: a switch was turned, the data changed, or everything was set back to the seed; here or in another tab. */
 export type MockEvent = { readonly type: 'switches' | 'data' | 'reset' };
 
@@ -74,7 +95,7 @@ export class SwitchBoard {
     this.#state = { ...this.#state, ...change };
     this.#unsaved = { ...this.#unsaved, ...change };
     this.#tell({ type: 'switches' });
-    await this.#storage.update<Partial<MockState>>(this.#key, (old) => ({ ...old, ...change }));
+    await this.#storage.update<Partial<MockState>>(this.#key, (old) => ({ ...soundState(old), ...change }));
     const stillUnsaved = Object.entries(this.#unsaved).filter(
       ([key, value]) => change[key as keyof MockState] !== value,
     );
@@ -106,8 +127,8 @@ export class SwitchBoard {
   }
 
   async #load(): Promise<void> {
-    const kept = await this.#storage.get<Partial<MockState>>(this.#key);
-    this.#state = { ...this.#initial, ...kept, ...this.#unsaved };
+    const kept = await this.#storage.get<unknown>(this.#key);
+    this.#state = { ...this.#initial, ...soundState(kept), ...this.#unsaved };
   }
 
   async #hear({ type }: MockEvent): Promise<void> {

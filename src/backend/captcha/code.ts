@@ -1,5 +1,5 @@
-/** No letter or digit that is taken for another, in a serif or without: no 0 O Q D, 1 I L J, 2 Z, 5 S, 8 B, 6 G, U V W. */
-const alphabet = 'ACEFHKMNPRTXY3479';
+// Nothing that is taken for another (0 O Q D, 1 I L J, 2 Z, 5 S, 8 B, 6 G, U V W), and no vowels: a code is no word.
+const alphabet = 'CFHKMNPRTXY3479';
 export const codeLength = 5;
 
 export const newCode = (random: () => number): string =>

@@ -32,6 +32,17 @@ export const emptyDocuments: { readonly [Name in DocumentName]: () => DocumentTy
   guards: () => ({ challenges: {}, keys: {}, rates: {}, swept: 0 }),
   visits: () => ({ total: 0, days: {}, paths: {}, seen: {}, heard: {}, swept: 0 }),
 };
+
+/** `kept`, or an empty document where that is none: the database of another version, or spoilt. */
+export function soundDocument<Name extends DocumentName>(name: Name, kept: unknown): DocumentTypes[Name] {
+  const empty = emptyDocuments[name]();
+  const isSound = Object.entries(empty).every(([key, value]) => {
+    const found = (kept as Record<string, unknown> | null | undefined)?.[key];
+    return typeof found === typeof value && found !== null && Array.isArray(found) === Array.isArray(value);
+  });
+  return isSound ? (kept as DocumentTypes[Name]) : empty;
+}
+
 // Above every planted row, so that a longer seed never overtakes what readers wrote.
 const firstSeq = 1_000_000;
 

@@ -97,6 +97,11 @@ export function commentStore(documents: Documents): CommentStore {
 
     list: (query) =>
       documents.read('comments', (state) => {
+        const parent = query.parentId === null ? undefined : find(state, query.parentId);
+        // What hangs on a comment that one cannot see cannot be seen either.
+        if (query.parentId !== null && !(parent && visibleTo(query.visitor, parent))) {
+          return { rows: [], more: false, total: 0 };
+        }
         const seen: (StoredRow & { likes: number })[] = [];
         let total = 0;
         for (const row of allOf(state, query.articleId)) {

@@ -31,7 +31,7 @@ function summarise(votes: Table<number>, visitor: string | null): VoteSummary {
 export const reportStore = (documents: Documents): ReportStore => ({
   add: (report) =>
     documents.change('reports', ({ reports }) => {
-      if (!reports.some(({ id }) => id === report.id)) reports.push(report);
+      reports.push(report);
     }),
   list: (limit) =>
     documents.read('reports', ({ reports }) =>
