@@ -10,7 +10,8 @@ import { isSafeMedia, isSafeUrl } from './url.js';
 export type Guard<Value> = (value: unknown, path: string, dropped: string[]) => Value;
 
 export function wrong(path: string, rule: string): never {
-  throw new WardError('server', `${path}: ${rule}`);
+  // The answer itself is wrong, and nothing inside it: `links.list: a list`.
+  throw new WardError('server', `${path.replace(/ → $/, '')}: ${rule}`);
 }
 
 const only =
@@ -79,7 +80,8 @@ export const list =
       const own: string[] = [];
       try {
         items.push(item(entry, `${path}[${index}]`, own));
-        dropped.push(...own);
+        // One by one: as arguments of `push` a hundred thousand would not fit on the stack.
+        for (const line of own) dropped.push(line);
       } catch (error) {
         dropped.push((error as Error).message);
       }
