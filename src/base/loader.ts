@@ -12,6 +12,11 @@ export interface LoaderOptions<Value> {
   readonly empty?: MessageKey;
   /** A quiet drawing of what comes, of the same size. */
   readonly outline?: () => unknown;
+  /**
+   * The same as the page wrote it inside the tag, `undefined` where it did not: drawn until an answer comes, and all
+   * there is where there is no backend, or none with such a group. Asked again when the inside of the tag changes.
+   */
+  readonly own?: () => Value | undefined;
 }
 
 /**
@@ -28,6 +33,7 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
   #answered: string | undefined;
   #abort: AbortController | undefined;
   #connection: unknown;
+  #observer: MutationObserver | undefined;
 
   /** @param key - what the read depends on; may throw a `WardError`, which is shown. */
   constructor(
@@ -42,12 +48,22 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
 
   get status(): WardState {
     if (this.value !== undefined) return this.options.isEmpty?.(this.value) ? 'empty' : 'ready';
-    if (this.error) return this.error.code === 'unsupported' ? 'unsupported' : 'error';
-    return this.host.connected ? 'loading' : 'waiting';
+    if (this.error && this.error.code !== 'unsupported') return 'error';
+    if (!this.error && this.host.connected) return 'loading';
+    if (this.options.own?.() !== undefined) return 'ready';
+    return this.error ? 'unsupported' : 'waiting';
   }
 
   hostConnected(): void {
     this.host.requestUpdate();
+    if (!this.options.own) return;
+    this.#observer = new MutationObserver(() => this.host.requestUpdate());
+    this.#observer.observe(this.host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['href', 'src'],
+    });
   }
 
   hostUpdate(): void {
@@ -70,6 +86,7 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
   }
 
   hostDisconnected(): void {
+    this.#observer?.disconnect();
     this.#abort?.abort(new DOMException('The tag left the page.', 'AbortError'));
     this.#asked = undefined;
     this.busy = false;
@@ -92,29 +109,25 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
 
   /** The state as every tag shows it; `ready` draws the value. */
   render(ready: (value: Value) => unknown): TemplateResult {
-    const { value, error, host } = this;
-    switch (this.status) {
-      case 'unsupported':
-        return html`${host.renderUnsupported()}`;
-      case 'waiting':
-      case 'loading':
-        return host.renderWaiting(this.options.outline?.() ?? defaultOutline);
-      case 'error':
-        return html`<div part="base">
-          ${host.hasOwnContent ? html`<slot></slot>` : nothing}
-          ${host.renderProblem(error!, this.#asked === undefined ? undefined : this.#retry)}
-        </div>`;
-      case 'empty':
-      case 'ready':
-        return html`<div part="base" aria-busy=${this.busy}>
-          ${
-            this.status === 'ready'
-              ? ready(value!)
-              : html`<p part="empty" class="empty">${host.text(this.options.empty ?? 'common.empty')}</p>`
-          }
-          ${error ? host.renderProblem(error, this.#retry) : nothing}
-        </div>`;
+    const { error, host, status } = this;
+    const retry = this.#asked === undefined ? undefined : this.#retry;
+    const shown = this.value ?? this.options.own?.();
+    if (shown === undefined) {
+      if (status === 'unsupported') return html`${host.renderUnsupported()}`;
+      if (status !== 'error') return host.renderWaiting(this.options.outline?.() ?? defaultOutline);
+      return html`<div part="base">
+        ${host.hasOwnContent ? html`<slot></slot>` : nothing} ${host.renderProblem(error!, retry)}
+      </div>`;
     }
+    const missing = this.value === undefined && error?.code === 'unsupported';
+    return html`<div part="base" aria-busy=${this.busy}>
+      ${
+        status === 'empty'
+          ? html`<p part="empty" class="empty">${host.text(this.options.empty ?? 'common.empty')}</p>`
+          : ready(shown)
+      }
+      ${error && !missing ? host.renderProblem(error, retry) : nothing}
+    </div>`;
   }
 
   #retry = (): void => void this.reload();
