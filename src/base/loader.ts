@@ -10,6 +10,8 @@ export interface LoaderOptions<Value> {
   readonly isEmpty?: (value: Value) => boolean;
   /** What stands there then; `common.empty` when missing. */
   readonly empty?: MessageKey;
+  /** Stands above every state in which the tag is seen, so that a reader knows what is empty or failed. */
+  readonly heading?: () => unknown;
   /** A quiet drawing of what comes, of the same size. */
   readonly outline?: () => unknown;
   /**
@@ -110,17 +112,19 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
   /** The state as every tag shows it; `ready` draws the value. */
   render(ready: (value: Value) => unknown): TemplateResult {
     const { error, host, status } = this;
+    const heading = this.options.heading?.() ?? nothing;
     const retry = this.#asked === undefined ? undefined : this.#retry;
     const shown = this.value ?? this.options.own?.();
     if (shown === undefined) {
       if (status === 'unsupported') return html`${host.renderUnsupported()}`;
-      if (status !== 'error') return host.renderWaiting(this.options.outline?.() ?? defaultOutline);
+      if (status !== 'error') return host.renderWaiting(html`${heading}${this.options.outline?.() ?? defaultOutline}`);
       return html`<div part="base">
-        ${host.hasOwnContent ? html`<slot></slot>` : nothing} ${host.renderProblem(error!, retry)}
+        ${host.hasOwnContent ? html`<slot></slot>` : heading} ${host.renderProblem(error!, retry)}
       </div>`;
     }
     const missing = this.value === undefined && error?.code === 'unsupported';
     return html`<div part="base" aria-busy=${this.busy}>
+      ${heading}
       ${
         status === 'empty'
           ? html`<p part="empty" class="empty">${host.text(this.options.empty ?? 'common.empty')}</p>`

@@ -198,10 +198,13 @@ export abstract class WardElement extends LitElement {
     </div>`;
   }
 
-  /** True when the page wrote something inside the tag: it is read without script, and kept where nothing better comes. */
+  /**
+   * True when the page wrote something inside the tag: it is read without script, and kept where nothing better comes.
+   * What goes into a named slot, such as a title, is not counted.
+   */
   get hasOwnContent(): boolean {
-    return [...this.childNodes].some(
-      (node) => node.nodeType === 1 || (node.nodeType === 3 && node.nodeValue!.trim() !== ''),
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim() !== '',
     );
   }
 
