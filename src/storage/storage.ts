@@ -128,8 +128,9 @@ const patience = 3_000;
 /** The database, or `undefined` where it is missing, blocked, broken, or does not answer in time. */
 async function open(name: string): Promise<UseStore | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // In two halves: a page that is busy for seconds is not yet a database that does not answer.
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, patience);
+    timer = setTimeout(() => (timer = setTimeout(reject, patience / 2)), patience / 2);
   });
   try {
     const store = createStore(name, 'store');

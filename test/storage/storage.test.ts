@@ -166,6 +166,17 @@ for (const [title, create] of stores) {
 }
 
 describe('memoryStorage', () => {
+  it('keeps plain data in a browser without structuredClone', async () => {
+    replace(window, 'structuredClone', { value: undefined });
+    const store = memoryStorage();
+    const draft = { text: 'Mường Lay' };
+    await store.set('draft', draft);
+    draft.text = 'later';
+    expect(await store.get('draft')).to.deep.equal({ text: 'Mường Lay' });
+    await store.set('nothing', undefined);
+    expect(await store.get('nothing')).to.equal(undefined);
+  });
+
   it('is not persistent', () => {
     expect(memoryStorage().persistent).to.equal(false);
   });
@@ -242,6 +253,20 @@ describe('browserStorage where it is blocked', () => {
     expect(performance.now() - before - waited).to.be.below(500);
     expect(opened).to.equal(1);
     expect(store.persistent).to.equal(false);
+  });
+
+  it('does not take a page that was busy for seconds for a database that does not answer', async () => {
+    const name = freshName();
+    const db = await openElsewhere(name, 1, (db) => void db.createObjectStore('store'));
+    const request = { result: db, onsuccess: () => {} };
+    failing(() => request);
+    const store = browserStorage(name);
+    const written = store.set('a', 1);
+    for (const start = performance.now(); performance.now() - start < 3_100;);
+    setTimeout(() => request.onsuccess(), 50);
+    await written;
+    expect(store.persistent).to.equal(true);
+    db.close();
   });
 
   it('works in memory where the database is another’s', async () => {
