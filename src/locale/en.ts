@@ -348,6 +348,7 @@ export const en: Dictionary = {
   'links.group.unions': 'Unions',
   // ours
   'links.empty': 'No links yet.',
+  'links.required': 'Choose a website first.',
 
   'stats.title': 'Visits',
   'stats.total': 'Total: {n}',

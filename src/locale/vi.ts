@@ -349,6 +349,7 @@ export const vi = {
   'links.group.unions': 'Đoàn hội',
   // ours
   'links.empty': 'Chưa có liên kết.',
+  'links.required': 'Vui lòng chọn một website.',
 
   'stats.title': 'Thống kê truy cập',
   'stats.total': 'Thống kê: {n}',
