@@ -61,7 +61,8 @@ export const shownText = (page, selector) =>
     const read = (node) => {
       if (node.nodeType === 3) return node.nodeValue;
       if (node.localName === 'style' || node.localName === 'script') return '';
-      const children = node.localName === 'slot' && node.assignedNodes().length > 0 ? node.assignedNodes() : node.childNodes;
+      const children =
+        node.localName === 'slot' && node.assignedNodes().length > 0 ? node.assignedNodes() : node.childNodes;
       return [...(node.shadowRoot ? node.shadowRoot.childNodes : children)].map(read).join(' ');
     };
     return [...document.querySelectorAll(wanted)].map(read).join(' ').replace(/\s+/g, ' ').trim();

@@ -34,7 +34,8 @@ async function measure(entry) {
     chunks.get(name).imports.forEach(walk);
   };
   walk(output[0].fileName);
-  const bytes = (names) => [...names].reduce((sum, name) => sum + gzipSync(chunks.get(name).code, { level: 9 }).length, 0);
+  const bytes = (names) =>
+    [...names].reduce((sum, name) => sum + gzipSync(chunks.get(name).code, { level: 9 }).length, 0);
   return { first: bytes(first), all: bytes(chunks.keys()) };
 }
 
