@@ -53,11 +53,13 @@ export function articles(office: Office, shelf: Shelf): Required<Articles> {
     }),
 
     list: method((query) => {
-      const { category, search } = query;
+      // Longer than any category or sensible search.
+      const asked = (value: unknown) => (typeof value === 'string' ? nfc(value.slice(0, 200)) : undefined);
+      const [category, search] = [asked(query.category), asked(query.search)];
       const found = shelf.newestFirst.filter(
         (article) =>
-          (typeof category !== 'string' || nfc(article.category ?? '') === nfc(category)) &&
-          (typeof search !== 'string' || shelf.holds(article, search.slice(0, 200))),
+          (category === undefined || nfc(article.category ?? '') === category) &&
+          (search === undefined || shelf.holds(article, search)),
       );
       return pageOf(found.map(summaryOf), query);
     }),

@@ -33,7 +33,7 @@ export async function checkCaptcha(
 ): Promise<void> {
   if (typeof answer?.challengeId !== 'string') throw new WardError('captcha-incorrect', 'an answer is needed');
   const store = await office.store();
-  const challenge = await store.challenges.burn(answer.challengeId);
+  const challenge = await store.challenges.burn(answer.challengeId.slice(0, 200));
   if (!challenge || challenge.purpose !== purpose || challenge.expiresAt <= office.now()) {
     throw new WardError('captcha-expired', undefined, await fresh(office, purpose, answer.kind, context));
   }
