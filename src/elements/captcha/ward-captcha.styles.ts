@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .captcha {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 2);
+    justify-items: start;
+  }
+
+  label {
+    font-weight: 600;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    width: 100%;
+  }
+
+  canvas,
+  img {
+    display: block;
+    max-width: 100%;
+    height: auto;
+    border: var(--_line) solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_tint);
+  }
+
+  .question {
+    font-size: 1.125em;
+    overflow-wrap: anywhere;
+  }
+
+  .input {
+    flex: 1 1 9rem;
+    width: auto;
+    min-width: 0;
+    max-width: 14rem;
+    font-size: 1.125em;
+    letter-spacing: 0.08em;
+  }
+
+  [aria-busy='true'] :is(canvas, img, .question) {
+    opacity: 0.4;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2);
+    max-width: 100%;
+    margin-inline-start: calc(var(--_space) * -4);
+  }
+
+  .ways .button {
+    min-width: 0;
+    text-align: start;
+  }
+
+  .problem {
+    width: 100%;
+  }
+
+  .picture-outline {
+    width: 200px;
+    max-width: 100%;
+    height: 64px;
+    margin: 0;
+  }
+
+  .input-outline {
+    flex: 1 1 9rem;
+    max-width: 14rem;
+    height: 46px;
+    margin: 0;
+  }
+
+  .ways-outline {
+    width: 14rem;
+    max-width: 100%;
+    height: 28px;
+    margin-block: 8px;
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
