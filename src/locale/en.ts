@@ -243,6 +243,8 @@ export const en: Dictionary = {
   'comment.draftDiscard': 'Discard draft',
   'comment.privateNumber':
     'Your text seems to contain a phone or identity number. Comments are public, so think before sending.',
+  'comment.over': '{n} characters too many',
+  'comment.unavailable': 'Comments cannot be sent from this page at the moment.',
   'comment.edit': 'Edit comment',
   'comment.save': 'Save changes',
   'comment.edited': '(edited)',

@@ -244,6 +244,8 @@ export const vi = {
   'comment.draftDiscard': 'Xóa bản nháp',
   'comment.privateNumber':
     'Nội dung có vẻ chứa số điện thoại hoặc số giấy tờ tùy thân. Bình luận được hiển thị công khai, hãy cân nhắc trước khi gửi.',
+  'comment.over': 'Thừa {n} ký tự',
+  'comment.unavailable': 'Hiện chưa thể gửi bình luận tại trang này.',
   'comment.edit': 'Sửa bình luận',
   'comment.save': 'Lưu thay đổi',
   'comment.edited': '(đã sửa)',
