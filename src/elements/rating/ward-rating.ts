@@ -60,7 +60,7 @@ export class WardRating extends WardElement {
     this,
     () => ({ articleId: this.article }),
     (key, context) => this.backend.ratings.get(key, context),
-    { outline: () => this.#renderOutline() },
+    { heading: () => this.#renderTitle(), outline: () => this.#renderOutline() },
   );
   #vote = new Action(this, (value: number | null, context) =>
     this.backend.ratings.rate({ articleId: this.article, value }, context),
@@ -72,7 +72,6 @@ export class WardRating extends WardElement {
     return this.#rating.render((rating) => {
       const mine = this.#sending === undefined ? rating.mine : this.#sending;
       return html`
-        <h2 part="title" class="title" id="title"><slot name="title">${this.text('rating.title')}:</slot></h2>
         ${this.#renderStars(rating, mine)}
         <p part="summary">
           ${
@@ -134,9 +133,12 @@ export class WardRating extends WardElement {
     </p>`;
   }
 
+  #renderTitle(): TemplateResult {
+    return html`<h2 part="title" class="title" id="title"><slot name="title">${this.text('rating.title')}:</slot></h2>`;
+  }
+
   #renderOutline(): TemplateResult {
-    return html`<h2 part="title" class="title">${this.text('rating.title')}:</h2>
-      <div class="outline stars-outline"></div>
+    return html`<div class="outline stars-outline"></div>
       <div class="outline short"></div>
       <div class="outline short mine"></div>`;
   }
