@@ -1,0 +1,98 @@
+/** GeoJSON that stands in a file: read with an end to waiting and to size. */
+import { call, readTimeout } from '../../connection/call.js';
+import type { WardAdapter } from '../../contract/adapter.js';
+import { toWardError, WardError } from '../../contract/error.js';
+import type { Json, MapArea } from '../../contract/model.js';
+import type { LayerFile } from './chart.js';
+import { readFeatures, type Feature } from './geometry.js';
+import { innerPoint } from './inner-point.js';
+import { boxAround, middle } from './projection.js';
+
+/** Bytes that a file may have. */
+export const fileLimit = 5_000_000;
+
+/**
+ * The JSON at `url`.
+ *
+ * @throws WardError `timeout`, `network`, `offline`, `not-found`, or `server` for any other answer; the signal's reason.
+ */
+export const readFile = (url: string, signal: AbortSignal): Promise<Json> =>
+  call((own) => load(url, own), signal, readTimeout);
+
+async function load(url: string, signal: AbortSignal): Promise<Json> {
+  const response = await fetch(url, { signal, headers: { accept: 'application/geo+json, application/json' } });
+  if (!response.ok) throw new WardError(response.status === 404 ? 'not-found' : 'server', `${url}: ${response.status}`);
+  return JSON.parse(await textOf(response, url)) as Json;
+}
+
+async function textOf(response: Response, url: string): Promise<string> {
+  const reader = response.body!.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > fileLimit) {
+      void reader.cancel();
+      throw new WardError('server', `${url}: more than ${fileLimit} bytes`);
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** A layer's file: what it holds, or why it did not come. */
+export interface Layer extends LayerFile {
+  readonly error?: WardError;
+}
+
+/** Reads each file; one that fails spares the others. */
+export const readLayers = (urls: readonly string[], signal: AbortSignal): Promise<Layer[]> =>
+  Promise.all(
+    urls.map(async (url) => {
+      try {
+        return { url, features: readFeatures(await readFile(url, signal)) };
+      } catch (thrown) {
+        if (signal.aborted) throw thrown;
+        return { url, features: [], error: toWardError(thrown) };
+      }
+    }),
+  );
+
+/** A backend that is one GeoJSON file, for `src`. `fact` words an area's size. */
+export const fileBackend = (src: string, fact: (squareKilometres: number) => Fact): WardAdapter => ({
+  contract: 1,
+  name: src,
+  map: {
+    async get(_query, { signal }) {
+      const geojson = await readFile(src, signal);
+      const features = readFeatures(geojson);
+      const areas = new Map<string, MapArea>();
+      for (const feature of features) {
+        const area = areaOf(feature, fact);
+        if (area && !areas.has(area.id)) areas.set(area.id, area);
+      }
+      return { bbox: [0, 0, 0, 0], areas: [...areas.values()], layers: [{ id: src, title: '', geojson }] };
+    },
+  },
+});
+
+/** How official names begin. */
+const kinds: Readonly<Record<string, string>> = { Phường: 'ward', Xã: 'commune', Bản: 'village', Trường: 'school' };
+
+type Fact = NonNullable<MapArea['facts']>[number];
+
+function areaOf(feature: Feature, fact: (squareKilometres: number) => Fact): MapArea | undefined {
+  const { ids, name, properties, polygons, lines, points } = feature;
+  const all = boxAround([...points, ...lines.flat(), ...polygons.map(([outer]) => outer!).flat()])!;
+  const [id] = ids;
+  if (id === undefined || name === undefined) return undefined;
+  const fullName = typeof properties.fullName === 'string' ? properties.fullName.normalize('NFC') : name;
+  return {
+    id,
+    name: fullName,
+    kind: typeof properties.kind === 'string' ? properties.kind : (kinds[/^\S+/.exec(fullName)?.[0] ?? ''] ?? ''),
+    center: innerPoint(polygons[0] ?? [], all) ?? middle(all),
+    ...(Number.isFinite(properties.areaKm2) && { facts: [fact(properties.areaKm2 as number)] }),
+  };
+}

@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .columns {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 5);
+  }
+
+  /* Side by side where both have room, else one below the other. */
+  .figure {
+    flex: 999 1 24rem;
+    min-width: 0;
+  }
+
+  .list {
+    flex: 1 1 14rem;
+    min-width: 0;
+  }
+
+  .frame {
+    aspect-ratio: 4 / 3;
+    width: 100%;
+    height: auto;
+    min-height: 18.75rem;
+    margin: 0;
+  }
+
+  .frame.outline {
+    border-radius: var(--_radius);
+  }
+
+  .problem {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  /* Room for a name, its kind and a fact, so that the list stays where it is when one is chosen. */
+  .facts {
+    min-height: 4.5em;
+    padding-block-start: calc(var(--_space) * 3);
+  }
+
+  .chosen-name {
+    font-weight: 650;
+    line-height: 1.4;
+  }
+
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2);
+  }
+
+  dt {
+    color: var(--_muted);
+  }
+
+  dt::after {
+    content: ':';
+  }
+
+  dd {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .credit {
+    padding-block-start: var(--_space);
+    color: var(--_muted);
+    font-size: 0.75em;
+    line-height: 1.5;
+  }
+
+  h3 {
+    padding-block: calc(var(--_space) * 2) var(--_space);
+    color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 600;
+    line-height: 1.5;
+  }
+
+  h3:first-child {
+    padding-block-start: 0;
+  }
+
+  .list ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    column-gap: calc(var(--_space) * 2);
+  }
+
+  .row {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    width: 100%;
+    min-height: 44px;
+    padding: calc(var(--_space) * 1.5) var(--_space);
+    border: 0;
+    border-inline-start: 3px solid transparent;
+    border-radius: calc(var(--_radius) * 0.6);
+    background: none;
+    font-size: 0.9375em;
+    line-height: 1.4;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .row.pointed {
+    background: var(--_tint);
+  }
+
+  .row.chosen {
+    background: var(--_tint);
+    color: var(--_accent);
+    border-inline-start-color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .key {
+    flex: none;
+    width: 14px;
+    height: 14px;
+    overflow: visible;
+  }
+
+  .key .sign {
+    fill: currentColor;
+  }
+
+  .key .land {
+    fill: currentColor;
+    fill-opacity: 0.08;
+    stroke: var(--_muted);
+    stroke-width: 1px;
+  }
+
+  .key .land.home {
+    fill: var(--_accent);
+    fill-opacity: 0.25;
+    stroke: var(--_accent);
+  }
+
+  @media (forced-colors: active) {
+    .row.chosen {
+      outline: 2px solid Highlight;
+    }
+  }
+
+  @media print {
+    /* The names are worth their ink. */
+    .row {
+      display: flex !important;
+      min-height: 0;
+    }
+  }
+`;
