@@ -63,6 +63,7 @@ describe('zonedParts', () => {
   it('refuses what is no time', () => {
     for (const nonsense of ['', 'yesterday', NaN, new Date(NaN), 8.65e15]) {
       expect(() => zonedParts(nonsense), String(nonsense)).to.throw(RangeError);
+      expect(() => zonedParts(nonsense, 'Mars/Olympus'), String(nonsense)).to.throw(RangeError);
     }
   });
 });
@@ -208,6 +209,8 @@ describe('parseVietnameseDate', () => {
       '1/1/2026 x',
       '1/1/0001 12:00:00 AM',
       '0001-01-01T00:00:00',
+      '01/01/1753 12:00:00 AM',
+      '31/12/1899',
       '2026-01-20T08:30:00+15:00',
       '2026-01-20T08:30:00+07:60',
       '2026-1-20',
