@@ -185,6 +185,11 @@ export const controls = css`
     color: var(--_muted);
   }
 
+  /* The outline's margins are part of the room that it reserves. */
+  .waiting {
+    display: flow-root;
+  }
+
   .outline {
     height: 1.1em;
     margin-block: 0.3em;
