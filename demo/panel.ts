@@ -31,7 +31,7 @@ export function buildPanel({ switches }: MockAdapter): void {
       'Máy chủ báo lỗi',
       'failing',
       () => '*' in switches.fail,
-      (on) => (on ? { fail: { '*': 'server' } } : { fail: {} }),
+      (on) => ({ fail: on ? everythingFails : {} }),
     ),
     check(
       'Mất kết nối',
@@ -102,6 +102,8 @@ const latencies: readonly Option[] = [
   ['1500', '1,5 giây (4G yếu)', 'slow'],
   ['5000', '5 giây (một vạch sóng)', 'slowest'],
 ];
+
+const everythingFails = { '*': 'server' } as const;
 
 /** All tags read again, as a reader would see it who came now. */
 function reloadTags(): void {

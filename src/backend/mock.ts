@@ -15,6 +15,8 @@ import { browserStore } from './stores/browser.js';
 import { switched } from './switched.js';
 import { SwitchBoard, soundState, type MockEvent, type MockState } from './switches.js';
 
+export type { Seed, SeedComment } from './seed.js';
+
 export interface MockOptions extends Partial<MockState> {
   /** What the portal holds; one short article with the id 1 when left out. */
   readonly seed?: Seed;
