@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  select {
+    flex: 1 1 10rem;
+    min-width: 0;
+    text-overflow: ellipsis;
+  }
+
+  .button {
+    flex: none;
+  }
+
+  .button[aria-disabled] {
+    border-color: var(--_border);
+    background: transparent;
+    color: var(--_muted);
+    cursor: default;
+  }
+
+  .field-problem {
+    margin-block-start: var(--_space);
+    font-size: 0.875em;
+  }
+
+  h3 {
+    margin-block: calc(var(--_space) * 4) var(--_space);
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 650;
+    line-height: 1.5;
+  }
+
+  h3:first-of-type {
+    margin-block-start: 0;
+  }
+
+  li + li {
+    border-block-start: var(--_line) solid var(--_border);
+  }
+
+  li a {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 3);
+    min-height: 44px;
+    padding-block: calc(var(--_space) * 2);
+    line-height: 1.5;
+    text-decoration: none;
+  }
+
+  li a:hover {
+    text-decoration: underline;
+  }
+
+  li a > span:first-child {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  svg.icon {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    color: var(--_muted);
+  }
+
+  .outline.field {
+    height: 44px;
+    margin: 0;
+    border-radius: calc(var(--_radius) * 0.6);
+  }
+`;

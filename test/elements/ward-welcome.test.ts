@@ -1,0 +1,172 @@
+import { expect } from '@open-wc/testing';
+import type { ReadContext } from '../../src/contract/adapter.js';
+import { WardError, wardErrorCodes } from '../../src/contract/error.js';
+import type { PortalInfo } from '../../src/contract/model.js';
+import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
+import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
+import { button, eventually, mount, part, shownText, until } from '../support/mount.js';
+import '../../src/elements/welcome/register.js';
+
+const name = 'Trang thông tin điện tử tổng hợp Phường Mường Lay';
+const info = (over: Partial<PortalInfo> = {}): PortalInfo => ({ name, timeZone: 'Asia/Ho_Chi_Minh', ...over });
+const portal = (over: Partial<PortalInfo> = {}) => fakeAdapter({ portal: { info: async () => info(over) } });
+const heldInfo = () => heldMethod<Record<string, never>, ReadContext, PortalInfo>();
+
+/** What stands on the page: of the tag itself, or of what the page wrote inside it. */
+const line = (element: HTMLElement): string => {
+  const slot = element.shadowRoot!.querySelector('slot');
+  return (slot ? element.textContent! : shownText(element)).trim();
+};
+
+describe('<ward-welcome>', () => {
+  describe('says', () => {
+    it('the seed page’s welcome by the portal’s name', async () => {
+      const element = await mount('ward-welcome', { adapter: portal() });
+      await until(element, 'ready');
+      expect(shownText(element)).to.equal(
+        'Chào mừng quý bạn đọc đến với Trang thông tin điện tử tổng hợp Phường Mường Lay',
+      );
+    });
+
+    it('the portal’s own greeting rather than that', async () => {
+      const element = await mount('ward-welcome', { adapter: portal({ greeting: 'Kính chào bà con' }) });
+      await until(element, 'ready');
+      expect(shownText(element)).to.equal('Kính chào bà con');
+    });
+
+    it('the page’s message rather than both, at once, and asks no backend', async () => {
+      const read = heldInfo();
+      const element = await mount('ward-welcome', {
+        adapter: fakeAdapter({ portal: { info: read.method } }),
+        attributes: { message: 'Chúc mừng năm mới' },
+        content: 'Xin chào',
+      });
+      expect(shownText(element)).to.equal('Chúc mừng năm mới');
+      await until(element, 'ready');
+      expect(shownText(element)).to.equal('Chúc mừng năm mới');
+      expect(read.calls).to.have.length(0);
+    });
+
+    it('the welcome in English, live', async () => {
+      const element = await mount('ward-welcome', { adapter: portal(), language: 'en' });
+      await until(element, 'ready');
+      expect(shownText(element)).to.equal(`Welcome to ${name}`);
+      element.parentElement!.lang = 'vi';
+      await eventually(() => expect(shownText(element)).to.equal(`Chào mừng quý bạn đọc đến với ${name}`));
+    });
+
+    inAccessibilityTree('the line as text', async () => {
+      const element = await mount('ward-welcome', { adapter: portal({ greeting: 'Kính chào bà con' }) });
+      await until(element, 'ready');
+      expect((await accessibleNodes()).map((node) => node.name)).to.include('Kính chào bà con');
+    });
+  });
+
+  describe('shows', () => {
+    it('what stands inside the tag until the backend answers', async () => {
+      const read = heldInfo();
+      const element = await mount('ward-welcome', {
+        adapter: fakeAdapter({ portal: { info: read.method } }),
+        content: 'Xin chào',
+      });
+      await read.called();
+      expect(element.state).to.equal('loading');
+      expect(line(element)).to.equal('Xin chào');
+      read.calls[0]!.resolve(info({ greeting: 'Kính chào bà con' }));
+      await until(element, 'ready');
+      expect(line(element)).to.equal('Kính chào bà con');
+    });
+
+    it('what stands inside the tag without a backend, and with one that knows no portal', async () => {
+      const alone = await mount('ward-welcome', { content: '<b>Xin chào</b>' });
+      expect([alone.state, line(alone)]).to.deep.equal(['ready', 'Xin chào']);
+      const element = await mount('ward-welcome', { adapter: fakeAdapter({}), content: 'Xin chào' });
+      await until(element, 'ready');
+      expect(line(element)).to.equal('Xin chào');
+      expect(element.getBoundingClientRect().height).to.be.greaterThan(10);
+    });
+
+    it('a message without a backend, and a new one when the page changes it', async () => {
+      const element = await mount('ward-welcome', { attributes: { message: 'Một' } });
+      expect([element.state, shownText(element)]).to.deep.equal(['ready', 'Một']);
+      element.message = 'Hai';
+      await element.updateComplete;
+      expect(shownText(element)).to.equal('Hai');
+    });
+
+    it('an outline of the same height where nothing is known yet', async () => {
+      const read = heldInfo();
+      const element = await mount('ward-welcome', { adapter: fakeAdapter({ portal: { info: read.method } }) });
+      await read.called();
+      const waiting = element.getBoundingClientRect().height;
+      read.calls[0]!.resolve(info({ greeting: 'Chào' }));
+      await until(element, 'ready');
+      expect(element.getBoundingClientRect().height).to.be.closeTo(waiting, 1);
+    });
+
+    for (const code of wardErrorCodes.filter((one) => one !== 'unsupported')) {
+      it(`a way to try again on ${code}`, async () => {
+        const read = heldInfo();
+        const element = await mount('ward-welcome', { adapter: fakeAdapter({ portal: { info: read.method } }) });
+        await read.called();
+        read.calls[0]!.reject(new WardError(code, 'ORA-00942'));
+        await until(element, 'error');
+        expect(shownText(element)).not.to.include('ORA');
+        button(element, 'Thử lại').click();
+        await read.called(2);
+        read.calls[1]!.resolve(info());
+        await until(element, 'ready');
+      });
+    }
+
+    it('nothing where there is nothing to say', async () => {
+      const element = await mount('ward-welcome', { adapter: fakeAdapter({}) });
+      await until(element, 'unsupported');
+      expect(element.getBoundingClientRect().height).to.equal(0);
+    });
+  });
+
+  describe('survives', () => {
+    it('words that come into the tag later', async () => {
+      const element = await mount('ward-welcome');
+      expect(element.state).to.equal('waiting');
+      element.textContent = 'Xin chào';
+      await until(element, 'ready');
+      expect(line(element)).to.equal('Xin chào');
+    });
+
+    it('markup and patterns in a greeting and in the name, as text', async () => {
+      const hostile = '<img src=x onerror=alert(1)> {site} $& \u202e';
+      const element = await mount('ward-welcome', { adapter: portal({ name: hostile }) });
+      await until(element, 'ready');
+      expect(part(element, 'body').textContent).to.equal(`Chào mừng quý bạn đọc đến với ${hostile}`);
+      expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+    });
+
+    it('an answer that is late for its language', async () => {
+      const read = heldInfo();
+      const element = await mount('ward-welcome', { adapter: fakeAdapter({ portal: { info: read.method } }) });
+      await read.called();
+      element.parentElement!.lang = 'en';
+      await read.called(2);
+      read.calls[1]!.resolve(info({ greeting: 'Welcome' }));
+      read.calls[0]!.resolve(info({ greeting: 'Chào' }));
+      await until(element, 'ready');
+      expect(shownText(element)).to.equal('Welcome');
+    });
+  });
+
+  describe('fits', () => {
+    it('is free of what axe finds', async () => {
+      const element = await mount('ward-welcome', { adapter: portal() });
+      await until(element, 'ready');
+      await expect(element).to.be.accessible();
+    });
+
+    it('a column of 200 px with 10 000 letters and no space', async () => {
+      const element = await mount('ward-welcome', { attributes: { message: 'Ễ'.repeat(10_000), dir: 'rtl' } });
+      element.parentElement!.style.width = '200px';
+      expect(element.scrollWidth).to.be.at.most(200);
+    });
+  });
+});
