@@ -71,7 +71,7 @@ export class SwitchBoard {
   readonly #initial: MockState;
   readonly #key: string;
   readonly #storage: Storage;
-  readonly #channel: BroadcastChannel | undefined;
+  #channel: BroadcastChannel | undefined;
   readonly #listeners = new Set<(event: MockEvent) => void>();
 
   constructor(storage: Storage, name: string, initial: Partial<MockState>) {
@@ -123,6 +123,7 @@ export class SwitchBoard {
 
   close(): void {
     this.#channel?.close();
+    this.#channel = undefined;
     this.#listeners.clear();
   }
 
@@ -137,6 +138,13 @@ export class SwitchBoard {
   }
 
   #tell(event: MockEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event);
+      } catch (error) {
+        // Its own fault, not that of the call that is told about.
+        setTimeout(() => Promise.reject(error));
+      }
+    }
   }
 }

@@ -111,11 +111,20 @@ onEachStore('hostile input', (fresh) => {
 
 describe('a browser’s store that is spoilt', () => {
   it('starts anew with the part that is', async () => {
-    const wrong = [null, 7, 'x', [], {}, { rows: null }, { seq: 1, rows: [], ids: {}, gone: {}, reactions: {} }];
+    const wrong = [
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { rows: null },
+      { seq: 1, rows: [], threads: {}, ids: {}, gone: {}, reactions: {} },
+    ];
     for (const value of wrong) {
       const prefix = `mock:test-${unique()}:`;
       await open(browserStore(database, prefix)).ratings.rate({ articleId: '1', value: 4 }, writing());
-      for (const name of ['comments', 'guards', 'visits', 'reports']) await database.set(prefix + name, value);
+      for (const name of ['comments', 'challenges', 'keys', 'rates', 'visits', 'reports'])
+        await database.set(prefix + name, value);
       const portal = open(browserStore(database, prefix));
       expect((await portal.post()).state, JSON.stringify(value)).to.equal('pending');
       expect((await portal.visits.record({ kind: 'view', path: '/' }, writing())).total).to.equal(1);

@@ -18,10 +18,10 @@ const seeded = {
   })),
 };
 
-/** Milliseconds of the quickest of five: the page's own work, not what else the machine does. */
+/** Milliseconds of the quickest of a dozen: the page's own work, not what else the machine does. */
 async function quickest(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
-  for (let run = 0; run < 5; run++) {
+  for (let run = 0; run < 12; run++) {
     const began = performance.now();
     await work();
     times.push(performance.now() - began);
@@ -66,7 +66,7 @@ describe('ten thousand comments on an article', () => {
     expect(await quickest(() => page(portal, 'newest'))).to.be.below(100);
     expect(await quickest(() => page(portal, 'liked'))).to.be.below(100);
     expect(await quickest(() => portal.post({}, writing(`w${unique()}`)))).to.be.below(100);
-    expect((await page(portal, 'newest')).total).to.equal(many + 5);
+    expect((await page(portal, 'newest')).total).to.equal(many + 12);
   });
 
   it('are all met once by who turns the pages', async () => {

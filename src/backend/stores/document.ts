@@ -4,7 +4,14 @@
  */
 import type { Store } from '../store.js';
 import { commentStore, type CommentsDocument } from './parts/comments.js';
-import { challengeStore, keyStore, rateStore, type GuardsDocument } from './parts/guards.js';
+import {
+  challengeStore,
+  keyStore,
+  rateStore,
+  type ChallengesDocument,
+  type KeysDocument,
+  type RatesDocument,
+} from './parts/guards.js';
 import { visitStore, type VisitsDocument } from './parts/visits.js';
 import { reportStore, voteStore, type ReportsDocument, type VotesDocument } from './parts/votes.js';
 
@@ -12,7 +19,9 @@ export interface DocumentTypes {
   comments: CommentsDocument;
   votes: VotesDocument;
   reports: ReportsDocument;
-  guards: GuardsDocument;
+  challenges: ChallengesDocument;
+  keys: KeysDocument;
+  rates: RatesDocument;
   visits: VisitsDocument;
 }
 export type DocumentName = keyof DocumentTypes;
@@ -26,10 +35,12 @@ export interface Documents {
 }
 
 export const emptyDocuments: { readonly [Name in DocumentName]: () => DocumentTypes[Name] } = {
-  comments: () => ({ seq: firstSeq, rows: {}, ids: {}, gone: {}, reactions: {} }),
+  comments: () => ({ seq: firstSeq, rows: {}, threads: {}, ids: {}, gone: {}, reactions: {} }),
   votes: () => ({ articles: {} }),
   reports: () => ({ reports: [] }),
-  guards: () => ({ challenges: {}, keys: {}, rates: {}, swept: 0 }),
+  challenges: () => ({ table: {}, swept: 0 }),
+  keys: () => ({ table: {}, swept: 0 }),
+  rates: () => ({ table: {}, swept: 0 }),
   visits: () => ({ total: 0, days: {}, paths: {}, seen: {}, heard: {}, swept: 0 }),
 };
 

@@ -7,7 +7,9 @@ export function memoryStore(): Store {
     comments: emptyDocuments.comments(),
     votes: emptyDocuments.votes(),
     reports: emptyDocuments.reports(),
-    guards: emptyDocuments.guards(),
+    challenges: emptyDocuments.challenges(),
+    keys: emptyDocuments.keys(),
+    rates: emptyDocuments.rates(),
     visits: emptyDocuments.visits(),
   });
   let state = empty();

@@ -16,14 +16,9 @@ export const compare: { readonly [Order in CommentOrder]: (a: Placed, b: Placed)
   liked: (a, b) => b.likes - a.likes || newest(a, b),
 };
 
-/** Whether `row` stands behind `place`, the end of the page before. */
-export function comesAfter(
-  order: CommentOrder,
-  place: CommentPlace | null,
-  row: Omit<Placed, 'likes'>,
-  likes: number,
-): boolean {
+/** Whether something stands behind `place`, the end of the page before. */
+export function comesAfter(order: CommentOrder, place: CommentPlace | null, placed: Placed): boolean {
   if (!place) return true;
-  const [placeLikes, createdAt, seq] = place;
-  return compare[order]({ likes: placeLikes, createdAt, seq }, { ...row, likes }) < 0;
+  const [likes, createdAt, seq] = place;
+  return compare[order]({ likes, createdAt, seq }, placed) < 0;
 }

@@ -1,11 +1,9 @@
-import type { CommentChange, CommentRow, CommentStore, CommentView, Owner } from '../../store.js';
+import type { CommentRow, CommentStore, CommentView, Owner } from '../../store.js';
 import type { Documents } from '../document.js';
 import { slot, type Table } from '../slot.js';
 import { compare, comesAfter } from './comment-order.js';
+import { Planted, type StoredRow } from './planted.js';
 
-interface StoredRow extends CommentRow {
-  readonly seq: number;
-}
 interface Reactions {
   likes: number;
   dislikes: number;
@@ -16,6 +14,8 @@ export interface CommentsDocument {
   seq: number;
   /** What readers wrote, and planted rows that somebody changed. */
   readonly rows: Table<StoredRow>;
+  /** Slots of what readers wrote, by article and parent. */
+  readonly threads: Table<string[]>;
   /** Comment ids by visitor and key. */
   readonly ids: Table<string>;
   /** Planted rows that were deleted. */
@@ -24,97 +24,86 @@ export interface CommentsDocument {
 }
 
 export function commentStore(documents: Documents): CommentStore {
-  // Planted rows are the seed's: held here, never written into the document unless they change.
-  const planted = new Map<string, StoredRow>();
-  const plantedIn = new Map<string, StoredRow[]>();
+  const planted = new Planted();
 
   const find = (state: CommentsDocument, id: string): StoredRow | undefined =>
     state.rows[slot(id)] ?? (state.gone[slot(id)] ? undefined : planted.get(id));
 
-  function* allOf(state: CommentsDocument, articleId: string): Iterable<StoredRow> {
-    for (const row of plantedIn.get(articleId) ?? []) {
-      if (!state.gone[slot(row.id)]) yield state.rows[slot(row.id)] ?? row;
-    }
-    for (const key in state.rows) {
-      const row = state.rows[key]!;
-      if (row.articleId === articleId && !planted.has(row.id)) yield row;
-    }
+  /** Planted ones first; neither a walk over the article nor over other threads. */
+  function thread(state: CommentsDocument, articleId: string, parentId: string | null): StoredRow[] {
+    const key = slot(articleId, parentId);
+    const rows: StoredRow[] = [];
+    for (const { key, row } of planted.thread(articleId, parentId))
+      if (!state.gone[key]) rows.push(state.rows[key] ?? row);
+    for (const written of state.threads[key] ?? []) rows.push(state.rows[written]!);
+    return rows;
   }
 
-  /** The rows as `visitor` sees them; one walk counts the replies of all. */
-  function views(state: CommentsDocument, rows: readonly StoredRow[], visitor: string | null): CommentView[] {
-    const replies = new Map(rows.map((row) => [row.id, 0]));
-    for (const articleId of new Set(rows.map((row) => row.articleId))) {
-      for (const row of allOf(state, articleId)) {
-        const counted = row.parentId === null ? undefined : replies.get(row.parentId);
-        if (counted !== undefined && visibleTo(visitor, row)) replies.set(row.parentId!, counted + 1);
-      }
-    }
-    return rows.map((row) => ({
+  function view(state: CommentsDocument, row: StoredRow, visitor: string | null): CommentView {
+    const reactions = state.reactions[slot(row.id)];
+    return {
       ...row,
-      ...tally(state, row),
-      mine: (visitor !== null && state.reactions[slot(row.id)]?.by[slot(visitor)]) || 0,
-      replyCount: replies.get(row.id)!,
-    }));
+      likes: likesOf(state, row),
+      dislikes: (row.disliked ?? 0) + (reactions?.dislikes ?? 0),
+      mine: (visitor !== null && reactions?.by[slot(visitor)]) || 0,
+      replyCount: thread(state, row.articleId, row.id).filter((reply) => visibleTo(visitor, reply)).length,
+    };
   }
-  const view = (state: CommentsDocument, row: StoredRow | undefined, visitor: string | null) =>
-    row && views(state, [row], visitor)[0];
 
   function erase(state: CommentsDocument, row: StoredRow): void {
     const doomed = [row];
     while (doomed.length) {
-      const { id, articleId } = doomed.pop()!;
-      for (const other of allOf(state, articleId)) if (other.parentId === id) doomed.push(other);
+      const { id, articleId, parentId } = doomed.pop()!;
+      doomed.push(...thread(state, articleId, id));
       delete state.rows[slot(id)];
       delete state.reactions[slot(id)];
-      if (planted.has(id)) state.gone[slot(id)] = true;
+      if (planted.get(id)) state.gone[slot(id)] = true;
+      const written = state.threads[slot(articleId, parentId)] ?? [];
+      if (written.includes(slot(id))) written.splice(written.indexOf(slot(id)), 1);
     }
   }
 
   return {
-    async plant(rows) {
-      for (const row of rows) {
-        if (planted.has(row.id)) continue;
-        const stored = { ...row, seq: planted.size };
-        planted.set(row.id, stored);
-        if (!plantedIn.has(row.articleId)) plantedIn.set(row.articleId, []);
-        plantedIn.get(row.articleId)!.push(stored);
-      }
-    },
+    plant: async (rows) => planted.add(rows),
 
     insert: (row) =>
       documents.change('comments', (state) => {
         const known = state.ids[slot(row.visitor, row.key)];
         const first = known === undefined ? undefined : find(state, known);
-        if (first) return view(state, first, row.visitor)!;
+        if (first) return view(state, first, row.visitor);
         const stored = { ...row, seq: state.seq++ };
         state.rows[slot(row.id)] = stored;
         state.ids[slot(row.visitor, row.key)] = row.id;
-        return { ...stored, ...tally(state, stored), mine: 0, replyCount: 0 };
+        (state.threads[slot(row.articleId, row.parentId)] ??= []).push(slot(row.id));
+        return view(state, stored, row.visitor);
       }),
 
-    get: (id, visitor) => documents.read('comments', (state) => view(state, find(state, id), visitor)),
-
-    list: (query) =>
+    get: (id, visitor) =>
       documents.read('comments', (state) => {
-        const parent = query.parentId === null ? undefined : find(state, query.parentId);
-        // What hangs on a comment that one cannot see cannot be seen either.
-        if (query.parentId !== null && !(parent && visibleTo(query.visitor, parent))) {
-          return { rows: [], more: false, total: 0 };
-        }
-        const seen: (StoredRow & { likes: number })[] = [];
-        let total = 0;
-        for (const row of allOf(state, query.articleId)) {
-          if (row.parentId !== query.parentId || !visibleTo(query.visitor, row)) continue;
-          total++;
-          const { likes } = tally(state, row);
-          if (comesAfter(query.order, query.after, row, likes)) seen.push({ ...row, likes });
-        }
-        const rows = seen.sort(compare[query.order]).slice(0, query.limit);
-        return { rows: views(state, rows, query.visitor), more: seen.length > rows.length, total };
+        const row = find(state, id);
+        return row && view(state, row, visitor);
       }),
 
-    change: (id, change: CommentChange, owner?: Owner) =>
+    list: ({ articleId, parentId, order, limit, after, visitor }) =>
+      documents.read('comments', (state) => {
+        const parent = parentId === null ? undefined : find(state, parentId);
+        // What hangs on a comment that one cannot see cannot be seen either.
+        if (parentId !== null && !(parent && visibleTo(visitor, parent))) return { rows: [], more: false, total: 0 };
+        const visible = thread(state, articleId, parentId).filter((row) => visibleTo(visitor, row));
+        // Only one order asks for the likes of them all.
+        const likes = (row: StoredRow) => (order === 'liked' ? likesOf(state, row) : 0);
+        const behind = visible
+          .map((row) => ({ row, likes: likes(row), createdAt: row.createdAt, seq: row.seq }))
+          .filter((placed) => comesAfter(order, after, placed))
+          .sort(compare[order]);
+        return {
+          rows: behind.slice(0, limit).map(({ row }) => view(state, row, visitor)),
+          more: behind.length > limit,
+          total: visible.length,
+        };
+      }),
+
+    change: (id, change, owner) =>
       documents.change('comments', (state) => {
         const row = find(state, id);
         if (!row || !ownedBy(owner, row)) return undefined;
@@ -127,7 +116,6 @@ export function commentStore(documents: Documents): CommentStore {
       documents.change('comments', (state) => {
         const row = find(state, id);
         if (!row || !ownedBy(owner, row)) return undefined;
-        const hasReplies = [...allOf(state, row.articleId)].some((other) => other.parentId === id);
         const tombstone: StoredRow = {
           ...row,
           state: 'removed',
@@ -143,7 +131,7 @@ export function commentStore(documents: Documents): CommentStore {
         delete state.ids[slot(row.visitor, row.key)];
         const answer = view(state, tombstone, owner.visitor);
         // Nobody but its writer ever saw an unpublished one, nor could answer it.
-        if (row.published && hasReplies) state.rows[slot(id)] = tombstone;
+        if (row.published && thread(state, row.articleId, id).length > 0) state.rows[slot(id)] = tombstone;
         else erase(state, row);
         return answer;
       }),
@@ -163,10 +151,12 @@ export function commentStore(documents: Documents): CommentStore {
 
     pending: (limit) =>
       documents.read('comments', (state) => {
-        const rows = [...planted.values()].filter((row) => !state.rows[slot(row.id)] && !state.gone[slot(row.id)]);
-        const waiting = [...rows, ...Object.values(state.rows)].filter((row) => row.state === 'pending');
-        const first = waiting.map((row) => ({ ...row, likes: 0 })).sort(compare.oldest);
-        return views(state, first.slice(0, limit), null);
+        const untouched = planted.all().filter(({ key }) => !state.rows[key] && !state.gone[key]);
+        return [...untouched.map(({ row }) => row), ...Object.values(state.rows)]
+          .filter((row) => row.state === 'pending')
+          .sort((a, b) => a.createdAt - b.createdAt || a.seq - b.seq)
+          .slice(0, limit)
+          .map((row) => view(state, row, null));
       }),
   };
 }
@@ -177,7 +167,5 @@ const visibleTo = (visitor: string | null, row: CommentRow): boolean =>
 const ownedBy = (owner: Owner | undefined, row: CommentRow): boolean =>
   !owner || (row.visitor === owner.visitor && row.createdAt > owner.since && row.state !== 'removed');
 
-const tally = (state: CommentsDocument, row: StoredRow) => ({
-  likes: (row.liked ?? 0) + (state.reactions[slot(row.id)]?.likes ?? 0),
-  dislikes: (row.disliked ?? 0) + (state.reactions[slot(row.id)]?.dislikes ?? 0),
-});
+const likesOf = (state: CommentsDocument, row: StoredRow): number =>
+  (row.liked ?? 0) + (state.reactions[slot(row.id)]?.likes ?? 0);

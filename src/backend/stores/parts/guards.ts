@@ -14,12 +14,14 @@ interface Rate {
   readonly until: number;
   readonly count: number;
 }
-export interface GuardsDocument {
-  readonly challenges: Table<Challenge>;
-  readonly keys: Table<Key>;
-  readonly rates: Table<Rate>;
+/** A table whose old entries go once a minute, when something is put in, so that it does not grow for ever. */
+interface Swept<Value> {
+  readonly table: Table<Value>;
   swept: number;
 }
+export type ChallengesDocument = Swept<Challenge>;
+export type KeysDocument = Swept<Key>;
+export type RatesDocument = Swept<Rate>;
 
 const keyLifetime = 24 * 60 * 60 * 1000;
 const claimLifetime = 60_000;
@@ -29,63 +31,57 @@ const keyIsOld = (key: Key, now: number): boolean =>
 // A window that starts in the future was opened before the clock was set back.
 const rateIsOld = (rate: Rate, now: number): boolean => now >= rate.until || rate.since > now;
 
-// Once a minute what is old goes, so that the document does not grow for ever.
-function sweep(state: GuardsDocument, now: number): void {
+function sweep<Value>(state: Swept<Value>, now: number, isOld: (value: Value, now: number) => boolean): void {
   if (Math.abs(now - state.swept) < 60_000) return;
   state.swept = now;
-  drop(state.challenges, (challenge) => challenge.expiresAt <= now);
-  drop(state.keys, (key) => keyIsOld(key, now));
-  drop(state.rates, (rate) => rateIsOld(rate, now));
-}
-function drop<Value>(table: Table<Value>, isOld: (value: Value) => boolean): void {
-  for (const key in table) if (isOld(table[key]!)) delete table[key];
+  for (const key in state.table) if (isOld(state.table[key]!, now)) delete state.table[key];
 }
 
 export const challengeStore = (documents: Documents): ChallengeStore => ({
   add: (challenge, now) =>
-    documents.change('guards', (state) => {
-      sweep(state, now);
-      state.challenges[slot(challenge.id)] = challenge;
+    documents.change('challenges', (state) => {
+      sweep(state, now, ({ expiresAt }) => expiresAt <= now);
+      state.table[slot(challenge.id)] = challenge;
     }),
   burn: (id) =>
-    documents.change('guards', ({ challenges }) => {
-      const challenge = challenges[slot(id)];
-      delete challenges[slot(id)];
+    documents.change('challenges', ({ table }) => {
+      const challenge = table[slot(id)];
+      delete table[slot(id)];
       return challenge;
     }),
 });
 
 export const keyStore = (documents: Documents): KeyStore => ({
   begin: (key, print, now) =>
-    documents.change('guards', (state) => {
-      sweep(state, now);
-      const known = state.keys[slot(key)];
+    documents.change('keys', (state) => {
+      sweep(state, now, keyIsOld);
+      const known = state.table[slot(key)];
       if (!known || keyIsOld(known, now)) {
-        state.keys[slot(key)] = { print, at: now };
+        state.table[slot(key)] = { print, at: now };
         return { state: 'new' };
       }
       if (known.print !== print) return { state: 'other' };
       return known.answer ? { state: 'done', answer: known.answer.json } : { state: 'busy' };
     }),
   finish: (key, json) =>
-    documents.change('guards', ({ keys }) => {
-      const known = keys[slot(key)];
-      if (known) keys[slot(key)] = { ...known, answer: { json } };
+    documents.change('keys', ({ table }) => {
+      const known = table[slot(key)];
+      if (known) table[slot(key)] = { ...known, answer: { json } };
     }),
   free: (key) =>
-    documents.change('guards', ({ keys }) => {
-      delete keys[slot(key)];
+    documents.change('keys', ({ table }) => {
+      delete table[slot(key)];
     }),
 });
 
 export const rateStore = (documents: Documents): RateStore => ({
   hit: (bucket, limit, milliseconds, now) =>
-    documents.change('guards', (state) => {
-      sweep(state, now);
-      const known = state.rates[slot(bucket)];
+    documents.change('rates', (state) => {
+      sweep(state, now, rateIsOld);
+      const known = state.table[slot(bucket)];
       const rate = known && !rateIsOld(known, now) ? known : { since: now, until: now + milliseconds, count: 0 };
       if (rate.count >= limit) return rate.until - now;
-      state.rates[slot(bucket)] = { ...rate, count: rate.count + 1 };
+      state.table[slot(bucket)] = { ...rate, count: rate.count + 1 };
       return 0;
     }),
 });
