@@ -36,7 +36,7 @@ export function drawChart(
     ${home ? svg`<path class="border home" d=${home.land} />` : nothing}
     ${pointed ? svg`<path class="border pointed" d=${pointed.land + pointed.line} />` : nothing}
     ${chosen ? svg`<path class="border chosen" d=${chosen.land + chosen.line} />` : nothing}
-    <g transform=${inPixels}>
+    <g transform=${inPixels} role="presentation">
       ${chart.marks.map((mark) => drawMark(mark, at(mark.at), attention))}
       <g class="names" aria-hidden="true">${names.map((name) => drawName(name, at(name.at), chart, attention))}</g>
     </g>

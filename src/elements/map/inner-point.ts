@@ -1,5 +1,5 @@
 /** Where inside a polygon its name has most room. Pure. */
-import { boxAround, type Box, type Point } from './projection.js';
+import { boxAround, middle, type Box, type Point } from './projection.js';
 import type { Ring } from './geometry.js';
 
 /** A name is about twice as wide as it is high with its halo; so room to the sides counts half. */
@@ -16,7 +16,8 @@ export function innerPoint(rings: readonly Ring[], view: Box): Point | undefined
     .map((ring) => clip(thinned(ring), view).map(([x, y]): Point => [x / stretch, y]))
     .filter((ring) => ring.length > 2);
   let box = boxAround(squeezed.flat());
-  let best: { readonly point: Point; readonly room: number } | undefined;
+  const [middleX, middleY] = box ? middle(box) : [0, 0];
+  let best: { readonly point: Point; readonly worth: number } | undefined;
   for (const cells of [16, 5, 5, 5]) {
     if (!box) return undefined;
     const [x1, y1, x2, y2] = box;
@@ -25,7 +26,9 @@ export function innerPoint(rings: readonly Ring[], view: Box): Point | undefined
       for (let column = 0; column < cells; column++) {
         const point: Point = [x1 + (column + 0.5) * w, y1 + (row + 0.5) * h];
         const room = roomAt(point, squeezed);
-        if (room > (best?.room ?? 0)) best = { point, room };
+        // Of places with as much room the one nearest to the middle.
+        const worth = room - 0.05 * Math.hypot(point[0] - middleX, point[1] - middleY);
+        if (room > 0 && worth > (best?.worth ?? -Infinity)) best = { point, worth };
       }
     }
     // Too thin for the grid to meet it.

@@ -45,7 +45,7 @@ export const styles = css`
     line-height: 1.4;
   }
 
-  dl > div {
+  dl {
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 2);
@@ -60,6 +60,7 @@ export const styles = css`
   }
 
   dd {
+    min-width: 0;
     font-variant-numeric: tabular-nums;
   }
 

@@ -1,14 +1,13 @@
-import { html, nothing, svg, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import { safeUrl } from '../../contract/url.js';
 import type { AdministrativeMap, MapArea } from '../../contract/model.js';
 import type { MessageKey } from '../../locale/vi.js';
+import { renderAreaList } from './area-list.js';
 import { chartOf, type Chart } from './chart.js';
-import { markSign } from './drawing.js';
 import { fileBackend, readLayers, type Layer } from './files.js';
 import type { AreaEvent, ChartWords } from './ward-map-chart.js';
 import { styles } from './ward-map.styles.js';
@@ -132,50 +131,27 @@ export class WardMap extends WardElement {
     const word = this.#kind(kind);
     return html`<p class="chosen-name">${name}</p>
       ${word && !name.startsWith(word) ? html`<p class="muted">${word}</p>` : nothing}
-      <dl>
-        ${facts.map(
-          ({ label, value }) =>
-            html`<div>
-              <dt>${label}</dt>
-              <dd>${value}</dd>
-            </div>`,
-        )}
-      </dl>
+      ${facts.map(
+        ({ label, value }) =>
+          html`<dl>
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+          </dl>`,
+      )}
       ${safeUrl(url) ? html`<p><a href=${url!}>${this.text('map.open', { name })}</a></p>` : nothing}`;
   }
 
-  /** The areas by kind, in the order in which the kinds come. */
-  #renderList({ areas }: AdministrativeMap, { home, shapes }: Chart): TemplateResult {
-    const lands = new Set(shapes.map(({ areaId }) => areaId));
-    const kinds = [...new Set(areas.map(({ kind }) => kind))];
-    const one = ({ id, name, kind }: MapArea) =>
-      html`<li>
-        <button
-          type="button"
-          class="row ${classMap({ chosen: id === this.area, pointed: id === this.pointed })}"
-          aria-pressed=${id === this.area}
-          @click=${() => this.#choose(id)}
-          @pointerenter=${() => (this.pointed = id)}
-          @pointerleave=${() => (this.pointed = undefined)}
-          @focus=${() => (this.pointed = id)}
-          @blur=${() => (this.pointed = undefined)}
-        >
-          <svg class="key" viewBox="-7 -7 14 14" aria-hidden="true">
-            ${lands.has(id) ? svg`<rect class="land ${id === home ? 'home' : ''}" x="-6" y="-6" width="12" height="12" rx="2" />` : markSign(kind)}
-          </svg>
-          <span>${name}</span>
-        </button>
-      </li>`;
-    return html`<section part="list" class="list" aria-label=${this.text('map.select')}>
-      ${kinds.map(
-        (kind) => html`
-          ${this.#kind(kind) ? html`<h3>${this.#kind(kind)}</h3>` : nothing}
-          <ul>
-            ${areas.filter((area) => area.kind === kind).map(one)}
-          </ul>
-        `,
-      )}
-    </section>`;
+  #renderList({ areas }: AdministrativeMap, chart: Chart): TemplateResult {
+    return renderAreaList({
+      areas,
+      chart,
+      chosen: this.area,
+      pointed: this.pointed,
+      label: this.text('map.select'),
+      kindOf: (kind) => this.#kind(kind),
+      choose: (id) => this.#choose(id),
+      point: (id) => (this.pointed = id),
+    });
   }
 
   #renderOutline(): TemplateResult {
@@ -184,6 +160,10 @@ export class WardMap extends WardElement {
         <div class="figure"><div class="frame outline"></div></div>
         ${this.noList ? nothing : html`<div class="list">${[1, 2, 3, 4].map(() => html`<div class="outline"></div>`)}</div>`}
       </div>`;
+  }
+
+  override async reload(): Promise<void> {
+    await Promise.all([super.reload(), this.#layers.reload()]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,0 +1,662 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { ReadContext } from '../../src/contract/adapter.js';
+import { WardError, wardErrorCodes } from '../../src/contract/error.js';
+import type { AdministrativeMap, Json } from '../../src/contract/model.js';
+import '../../src/elements/map/register.js';
+import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
+import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
+import { button, eventually, mount, part, parts, shownText, until } from '../support/mount.js';
+
+const square = (x: number, y: number, side: number) => [
+  [x, y],
+  [x + side, y],
+  [x + side, y + side],
+  [x, y + side],
+  [x, y],
+];
+const feature = (code: string, name: string, ...rings: number[][][]) => ({
+  type: 'Feature',
+  properties: { code, name },
+  geometry: { type: 'Polygon', coordinates: rings },
+});
+/** Four squares in a row, the ward among them, one with a hole. */
+const geojson = {
+  type: 'FeatureCollection',
+  features: [
+    feature('a', 'Mường Lay', square(103.1, 22, 0.1)),
+    feature('b', 'Pa Ham', square(103, 22, 0.1), square(103.04, 22.04, 0.01)),
+    feature('c', 'Lê Lợi', square(103.2, 22, 0.1)),
+    feature('x', 'Nơi khác', square(103.3, 22, 0.1)),
+  ],
+};
+const area = (id: string, name: string, kind: string, over: Partial<AdministrativeMap['areas'][number]> = {}) => ({
+  id,
+  name,
+  kind,
+  center: [103.15, 22.03] as const,
+  ...over,
+});
+const areas = [
+  area('a', 'Phường Mường Lay', 'ward', {
+    facts: [{ label: 'Diện tích', value: '222,65 km²' }],
+    url: '/gioi-thieu',
+  }),
+  area('b', 'Xã Pa Ham', 'commune'),
+  area('c', 'Xã Lê Lợi', 'commune'),
+  area('s', 'Trường Tiểu học Đồi Cao', 'school'),
+];
+const map = (over: Partial<AdministrativeMap> = {}): AdministrativeMap => ({
+  bbox: [103, 21.95, 103.4, 22.15],
+  areas,
+  layers: [{ id: 'l', title: 'Ranh giới', geojson: geojson as Json }],
+  attribution: 'Ranh giới: Nhà xuất bản Tài nguyên, Môi trường và Bản đồ Việt Nam',
+  ...over,
+});
+
+type Attributes = Record<string, string>;
+async function mountMap(over: Partial<AdministrativeMap> = {}, attributes: Attributes = {}, language = 'vi') {
+  const adapter = fakeAdapter({ map: { get: async () => map(over) } });
+  const element = await mount('ward-map', { adapter, attributes, language });
+  await until(element, 'ready');
+  // The drawing knows its size from the next frame on.
+  if (parts(element, 'map').length > 0) await still(element);
+  const events: (string | null)[] = [];
+  element.addEventListener('ward-area-selected', ({ areaId }) => events.push(areaId));
+  return { element, events };
+}
+type WardMap = Awaited<ReturnType<typeof mountMap>>['element'];
+
+const inChart = (element: WardMap) => part(element, 'map').shadowRoot!;
+const drawing = (element: WardMap) =>
+  inChart(element).querySelector<SVGSVGElement>('svg[role=img], svg[role=listbox]')!;
+const shape = (element: WardMap, id: string) => drawing(element).querySelector<SVGElement>(`[data-area="${id}"]`)!;
+const pressed = (element: WardMap) =>
+  parts(element, 'list')
+    .flatMap((list) => [...list.querySelectorAll('[aria-pressed=true]')])
+    .map((one) => one.textContent!.trim());
+const names = (element: WardMap) =>
+  [...drawing(element).querySelectorAll('text')].map((text) => text.textContent!.trim());
+const opacity = (element: WardMap, id: string) =>
+  Number(getComputedStyle(shape(element, id).querySelector('path')!).fillOpacity);
+const viewOf = (element: WardMap) =>
+  drawing(element).getAttribute('viewBox')!.split(' ').map(Number) as [number, number, number, number];
+const tool = (element: WardMap, name: string) =>
+  inChart(element).querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)!;
+const middleOf = (element: Element): [number, number] => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+};
+/** Ends when the map has stopped moving: the same view in three frames. */
+async function still(element: WardMap) {
+  for (let same = 0, last = ''; same < 3;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = String(viewOf(element));
+    same = now === last ? same + 1 : 0;
+    last = now;
+  }
+}
+
+/** Answers `fetch` by hand for as long as a test runs. */
+function answerFetch(answer: (url: string, signal: AbortSignal) => Response | Promise<Response>) {
+  const before = window.fetch;
+  const asked: string[] = [];
+  window.fetch = async (url, init) => {
+    asked.push(String(url));
+    return answer(String(url), init!.signal!);
+  };
+  restore.push(() => (window.fetch = before));
+  return asked;
+}
+const restore: (() => void)[] = [];
+const fileLayer = { id: 'f', title: 'Ranh giới', url: '/ranh-gioi.geojson' };
+
+describe('<ward-map>', () => {
+  afterEach(() => restore.splice(0).forEach((undo) => undo()));
+
+  describe('says', () => {
+    it('the title of the seed page, and where the map comes from', async () => {
+      const { element } = await mountMap();
+      expect(part(element, 'title').textContent!.trim()).to.equal('Bản đồ hành chính');
+      expect(part(element, 'credit').textContent).to.equal(map().attribution);
+    });
+
+    inAccessibilityTree('one picture with a name and what is on it, and each area as a button', async () => {
+      await mountMap({}, { area: 'b' });
+      const nodes = await accessibleNodes();
+      const images = nodes.filter(({ role }) => role === 'img' || role === 'image');
+      expect(images).to.have.length(1);
+      expect(images[0]).to.include({ name: 'Bản đồ hành chính' });
+      expect(images[0]!.description).to.include('Xã Lê Lợi');
+      const buttons = nodes.filter(({ role }) => role === 'button').map(({ name }) => name);
+      expect(buttons).to.include.members([
+        ...areas.map(({ name }) => name),
+        'Phóng to',
+        'Thu nhỏ',
+        'Xem toàn bộ bản đồ',
+      ]);
+    });
+
+    inAccessibilityTree('each shape as an option where there is no list', async () => {
+      await mountMap({}, { 'no-list': '' });
+      const options = (await accessibleNodes()).filter(({ role }) => role === 'option');
+      expect(options.map(({ name }) => name)).to.have.members(areas.map(({ name }) => name));
+    });
+
+    it('areas by kind, in the words of the interface', async () => {
+      const { element } = await mountMap();
+      const headings = [...part(element, 'list').querySelectorAll('h3')].map((one) => one.textContent);
+      expect(headings).to.deep.equal(['Phường', 'Xã', 'Trường học']);
+    });
+
+    it('the names on the map, of areas, of places, and of land that is no area', async () => {
+      const { element } = await mountMap();
+      await eventually(() => {
+        expect(names(element)).to.include.members([
+          'Mường Lay',
+          'Pa Ham',
+          'Lê Lợi',
+          'Nơi khác',
+          'Trường Tiểu học Đồi Cao',
+        ]);
+      });
+    });
+  });
+
+  describe('shows', () => {
+    it('an outline of the same height while it waits', async () => {
+      const get = heldMethod<object, ReadContext, AdministrativeMap>();
+      const element = await mount('ward-map', { adapter: fakeAdapter({ map: { get: get.method } }) });
+      await get.called();
+      const height = part(element, 'waiting').querySelector('.frame')!.getBoundingClientRect().height;
+      get.calls[0]!.resolve(map());
+      await until(element, 'ready');
+      expect(part(element, 'map').getBoundingClientRect().height).to.be.closeTo(height, 1);
+    });
+
+    it('what the page wrote inside until there is a map', async () => {
+      const element = await mount('ward-map', { content: '<a href="/ban-do.jpg">Bản đồ</a>' });
+      expect(element.firstElementChild!.getBoundingClientRect().height).to.be.greaterThan(0);
+      element.adapter = fakeAdapter({ map: { get: async () => map() } });
+      await until(element, 'ready');
+      expect(element.firstElementChild!.getBoundingClientRect().height).to.equal(0);
+    });
+
+    for (const code of wardErrorCodes.filter((one) => one !== 'unsupported')) {
+      it(`a sentence and a way to try again on ${code}`, async () => {
+        const get = heldMethod<object, ReadContext, AdministrativeMap>();
+        const element = await mount('ward-map', { adapter: fakeAdapter({ map: { get: get.method } }) });
+        await get.called();
+        get.calls[0]!.reject(new WardError(code));
+        await until(element, 'error');
+        button(element, 'Thử lại').click();
+        await get.called(2);
+        get.calls[1]!.resolve(map());
+        await until(element, 'ready');
+      });
+    }
+
+    it('that there is no map yet, and nothing where the backend has none', async () => {
+      const empty = await mount('ward-map', {
+        adapter: fakeAdapter({ map: { get: async () => map({ areas: [], layers: [] }) } }),
+      });
+      await until(empty, 'empty');
+      expect(shownText(empty)).to.equal('Chưa có bản đồ.');
+      const missing = await mount('ward-map', { adapter: fakeAdapter({}) });
+      await until(missing, 'unsupported');
+      expect(missing.getBoundingClientRect().height).to.equal(0);
+    });
+
+    it('an outline in place of the drawing while a layer’s file is on its way, beside the list', async () => {
+      let answer!: (response: Response) => void;
+      answerFetch(() => new Promise((resolve) => (answer = resolve)));
+      const { element } = await mountMap({ layers: [fileLayer] });
+      expect(parts(element, 'map')).to.have.length(0);
+      expect(button(element, 'Xã Pa Ham')).to.be.ok;
+      answer(new Response(JSON.stringify(geojson)));
+      await eventually(() => expect(names(element)).to.include('Pa Ham'));
+    });
+
+    const failures: [string, () => Response | Promise<Response>][] = [
+      ['is not there', () => new Response('', { status: 404 })],
+      ['answers with a fault', () => new Response(JSON.stringify(geojson), { status: 500 })],
+      ['is a page and no JSON', () => new Response('<!doctype html><title>Đăng nhập</title>')],
+      ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+      ['is larger than 5 MB', () => new Response(new Blob([JSON.stringify(geojson), ' '.repeat(5_000_000)]))],
+      [
+        'breaks off',
+        () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('network')) })),
+      ],
+    ];
+    for (const [how, fail] of failures) {
+      it(`that a layer failed which ${how}, keeps the list, and reads again when asked`, async () => {
+        let failing = true;
+        const asked = answerFetch(() => (failing ? fail() : new Response(JSON.stringify(geojson))));
+        const { element } = await mountMap({ layers: [fileLayer] });
+        await eventually(() => expect(part(element, 'problem').textContent).to.include('Không tải được bản đồ.'));
+        expect(element.state).to.equal('ready');
+        button(element, 'Phường Mường Lay').click();
+        await element.updateComplete;
+        expect(part(element, 'facts').textContent).to.include('222,65 km²');
+        expect(part(element, 'credit').textContent).to.equal(map().attribution);
+        failing = false;
+        button(element, 'Thử lại').click();
+        await eventually(() => expect(names(element)).to.include('Lê Lợi'));
+        expect(parts(element, 'problem')).to.have.length(0);
+        expect(asked).to.have.length(2);
+      });
+    }
+
+    it('the layers that came where another failed, and tells the page which', async () => {
+      answerFetch(() => new Response('', { status: 404 }));
+      const told: string[] = [];
+      const adapter = fakeAdapter({ map: { get: async () => map({ layers: [...map().layers, fileLayer] }) } });
+      const element = await mount('ward-map', { adapter });
+      element.addEventListener('ward-error', ({ severity, code, detail }) =>
+        told.push(`${severity} ${code} ${detail}`),
+      );
+      await until(element, 'ready');
+      await eventually(() => expect(parts(element, 'problem')).to.have.length(1));
+      expect(names(element)).to.include('Mường Lay');
+      expect(told).to.deep.equal(['degraded not-found /ranh-gioi.geojson: 404']);
+    });
+
+    it('a GeoJSON file without any backend', async () => {
+      answerFetch(
+        () =>
+          new Response(
+            JSON.stringify({
+              ...geojson,
+              features: geojson.features.map((one) => ({
+                ...one,
+                properties: { ...one.properties, fullName: `Xã ${one.properties.name}`, areaKm2: 135.84 },
+              })),
+            }),
+          ),
+      );
+      const element = await mount('ward-map', { attributes: { src: '/ranh-gioi.geojson' } });
+      await until(element, 'ready');
+      button(element, 'Xã Pa Ham').click();
+      await element.updateComplete;
+      expect(part(element, 'facts').textContent!.replace(/\s+/g, ' ')).to.include('Diện tích 135,84 km²');
+    });
+  });
+
+  describe('does', () => {
+    it('highlight an area in both, show its facts and tell the page, when it is chosen in the list', async () => {
+      const { element, events } = await mountMap();
+      const before = opacity(element, 'a');
+      button(element, 'Phường Mường Lay').click();
+      await eventually(() => expect(opacity(element, 'a')).to.be.greaterThan(before + 0.1));
+      expect(pressed(element)).to.deep.equal(['Phường Mường Lay']);
+      expect(part(element, 'facts').textContent!.replace(/\s+/g, ' ')).to.include('Diện tích 222,65 km²');
+      expect(part(element, 'facts').querySelector('a')!.getAttribute('href')).to.equal('/gioi-thieu');
+      expect(events).to.deep.equal(['a']);
+      expect(element.area).to.equal('a');
+    });
+
+    it('the same when the shape or the mark of a place is clicked', async () => {
+      const { element, events } = await mountMap();
+      const [x, y] = middleOf(shape(element, 'c'));
+      await sendMouse({ type: 'click', position: [x, y] });
+      await element.updateComplete;
+      expect(pressed(element)).to.deep.equal(['Xã Lê Lợi']);
+      await sendMouse({ type: 'click', position: middleOf(shape(element, 's')) });
+      await element.updateComplete;
+      expect(pressed(element)).to.deep.equal(['Trường Tiểu học Đồi Cao']);
+      expect(events).to.deep.equal(['c', 's']);
+    });
+
+    it('nothing when a hole, or land that is no area, is clicked', async () => {
+      const { element, events } = await mountMap();
+      const { x, y, width, height } = shape(element, 'b').getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(x + width * 0.45), Math.round(y + height * 0.55)] });
+      expect(events).to.deep.equal([]);
+    });
+
+    it('let an area go when it is pressed again', async () => {
+      const { element, events } = await mountMap();
+      button(element, 'Xã Pa Ham').click();
+      await element.updateComplete;
+      button(element, 'Xã Pa Ham').click();
+      await element.updateComplete;
+      expect(events).to.deep.equal(['b', null]);
+      expect(pressed(element)).to.deep.equal([]);
+      expect(part(element, 'facts').textContent).to.include('Chọn khu vực');
+    });
+
+    it('choose by keyboard, with one tab stop an area and none in the drawing', async () => {
+      const { element, events } = await mountMap();
+      button(element, 'Phường Mường Lay').focus();
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ press: 'Enter' });
+      expect(events).to.deep.equal(['b']);
+      expect(drawing(element).querySelectorAll('[tabindex]')).to.have.length(0);
+    });
+
+    it('walk over the shapes by arrow keys where there is no list', async () => {
+      const { element, events } = await mountMap({}, { 'no-list': '' });
+      expect(drawing(element).querySelectorAll('[tabindex="0"]')).to.have.length(1);
+      shape(element, 'a').focus();
+      await sendKeys({ press: 'ArrowRight' });
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: 'ArrowLeft' });
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ press: 'End' });
+      await sendKeys({ press: 'Enter' });
+      expect(events).to.deep.equal(['c', 'b', 's']);
+      await element.updateComplete;
+      expect(shape(element, 's').getAttribute('aria-selected')).to.equal('true');
+      expect(shape(element, 's').getAttribute('tabindex')).to.equal('0');
+      expect(parts(element, 'list')).to.have.length(0);
+    });
+
+    it('point at the same area in the list and on the map', async () => {
+      const { element } = await mountMap();
+      const before = opacity(element, 'b');
+      button(element, 'Xã Pa Ham').focus();
+      await eventually(() => expect(opacity(element, 'b')).to.be.greaterThan(before));
+      button(element, 'Xã Pa Ham').blur();
+      await eventually(() => expect(opacity(element, 'b')).to.equal(before));
+      const row = button(element, 'Xã Lê Lợi');
+      const plain = getComputedStyle(row).backgroundColor;
+      await sendMouse({ type: 'move', position: middleOf(shape(element, 'c')) });
+      await eventually(() => expect(getComputedStyle(row).backgroundColor).not.to.equal(plain));
+      await sendMouse({ type: 'move', position: [1, 1] });
+      await eventually(() => expect(getComputedStyle(row).backgroundColor).to.equal(plain));
+    });
+
+    it('show the area of the attribute at the start, near, and fire nothing', async () => {
+      const { element, events } = await mountMap({}, { area: 'b' });
+      const [x, , width] = viewOf(element);
+      expect(width).to.be.below(700);
+      expect(x).to.be.below(250);
+      expect(pressed(element)).to.deep.equal(['Xã Pa Ham']);
+      element.area = 'c';
+      await element.updateComplete;
+      expect(pressed(element)).to.deep.equal(['Xã Lê Lợi']);
+      await still(element);
+      expect(viewOf(element)[0] + viewOf(element)[2]).to.be.greaterThan(740);
+      expect(events).to.deep.equal([]);
+    });
+
+    it('show the whole map where the attribute names no area', async () => {
+      const { element } = await mountMap({}, { area: 'không có' });
+      expect(viewOf(element)[2]).to.be.greaterThan(1000);
+      expect(pressed(element)).to.deep.equal([]);
+    });
+
+    it('zoom in, out and back by buttons, never past the ends', async () => {
+      const { element } = await mountMap();
+      await still(element);
+      const whole = viewOf(element);
+      expect(tool(element, 'Thu nhỏ').getAttribute('aria-disabled')).to.equal('true');
+      tool(element, 'Thu nhỏ').click();
+      await still(element);
+      expect(viewOf(element)).to.deep.equal(whole);
+      tool(element, 'Phóng to').click();
+      await still(element);
+      expect(viewOf(element)[2]).to.be.closeTo(whole[2] / 2, 0.01);
+      for (let n = 0; n < 9; n++) tool(element, 'Phóng to').click();
+      await still(element);
+      expect(viewOf(element)[2]).to.be.closeTo(whole[2] / 16, 0.01);
+      expect(tool(element, 'Phóng to').getAttribute('aria-disabled')).to.equal('true');
+      tool(element, 'Xem toàn bộ bản đồ').click();
+      await still(element);
+      expect(viewOf(element)).to.deep.equal(whole);
+    });
+
+    it('zoom and move by keys on those buttons', async () => {
+      const { element } = await mountMap();
+      await still(element);
+      const [, , width] = viewOf(element);
+      tool(element, 'Phóng to').focus();
+      await sendKeys({ press: '+' });
+      await still(element);
+      const [x1] = viewOf(element);
+      await sendKeys({ press: 'ArrowRight' });
+      await still(element);
+      const [x2, , near] = viewOf(element);
+      expect(near).to.be.closeTo(width / 2, 0.01);
+      expect(x2 - x1).to.be.closeTo(near / 4, 0.01);
+      await sendKeys({ press: '0' });
+      await still(element);
+      expect(viewOf(element)[2]).to.be.closeTo(width, 0.01);
+    });
+
+    it('follow a dragging pointer when near, and choose nothing at its end', async () => {
+      const { element, events } = await mountMap();
+      tool(element, 'Phóng to').click();
+      await still(element);
+      const [x1, , width] = viewOf(element);
+      const box = drawing(element).getBoundingClientRect();
+      const [x, y] = middleOf(drawing(element));
+      await sendMouse({ type: 'move', position: [x, y] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [x + 40, y] });
+      await sendMouse({ type: 'move', position: [x + 80, y] });
+      await sendMouse({ type: 'up' });
+      await still(element);
+      expect(viewOf(element)[0]).to.be.closeTo(x1 - (80 * width) / box.width, 1);
+      expect(events).to.deep.equal([]);
+      await sendMouse({ type: 'click', position: [x, y] });
+      expect(events).to.have.length(1);
+    });
+
+    it('bring a chosen area into view when it is out of sight', async () => {
+      const { element } = await mountMap({}, { area: 'b' });
+      await still(element);
+      button(element, 'Xã Lê Lợi').click();
+      await still(element);
+      const { left, right } = drawing(element).getBoundingClientRect();
+      const land = shape(element, 'c').getBoundingClientRect();
+      expect(land.left).to.be.at.least(left);
+      expect(land.right).to.be.at.most(right);
+    });
+
+    it('leave the wheel and, at the whole, the finger to the page', async () => {
+      const { element } = await mountMap();
+      await still(element);
+      const before = viewOf(element);
+      const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, composed: true, cancelable: true });
+      expect(drawing(element).dispatchEvent(wheel)).to.equal(true);
+      expect(viewOf(element)).to.deep.equal(before);
+      expect(getComputedStyle(drawing(element)).touchAction).to.equal('auto');
+      tool(element, 'Phóng to').click();
+      await eventually(() => expect(getComputedStyle(drawing(element)).touchAction).to.equal('none'));
+    });
+
+    if (navigator.userAgent.includes('Chrome')) {
+      it('change the view at once under reduced motion', async () => {
+        await emulateMedia({ reducedMotion: 'reduce' });
+        restore.push(() => void emulateMedia({ reducedMotion: 'no-preference' }));
+        const { element } = await mountMap();
+        await still(element);
+        const [, , width] = viewOf(element);
+        tool(element, 'Phóng to').click();
+        await (part(element, 'map') as WardMap).updateComplete;
+        expect(viewOf(element)[2]).to.be.closeTo(width / 2, 0.01);
+      });
+    }
+
+    it('reads the map and its failed files again on reload()', async () => {
+      const asked = answerFetch(() => new Response('', { status: 500 }));
+      const { element } = await mountMap({ layers: [fileLayer] });
+      await eventually(() => expect(parts(element, 'problem')).to.have.length(1));
+      await element.reload();
+      expect(asked).to.have.length(2);
+    });
+  });
+
+  describe('survives', () => {
+    it('leaving the page while a file is on its way, and reads it again when it is back', async () => {
+      const signals: AbortSignal[] = [];
+      answerFetch((_url, signal) => {
+        signals.push(signal);
+        return signals.length === 1 ? new Promise(() => {}) : new Response(JSON.stringify(geojson));
+      });
+      const { element } = await mountMap({ layers: [fileLayer] });
+      await eventually(() => expect(signals).to.have.length(1));
+      const frame = element.parentElement!;
+      element.remove();
+      expect(signals[0]!.aborted).to.equal(true);
+      frame.append(element);
+      await eventually(() => expect(names(element)).to.include('Lê Lợi'));
+    });
+
+    it('a file that comes after the backend has changed', async () => {
+      let late!: (response: Response) => void;
+      answerFetch(() => new Promise((resolve) => (late = resolve)));
+      const { element } = await mountMap({ layers: [fileLayer] });
+      await eventually(() => expect(late).to.be.a('function'));
+      element.adapter = fakeAdapter({ map: { get: async () => map() } });
+      await eventually(() => expect(names(element)).to.include('Nơi khác'));
+      late(
+        new Response(
+          JSON.stringify({ type: 'FeatureCollection', features: [feature('a', 'Cũ', square(103, 22, 0.3))] }),
+        ),
+      );
+      await still(element);
+      expect(names(element)).not.to.include('Cũ');
+    });
+
+    it('hostile and endless words, shown as text', async () => {
+      const hostile = '<img src=x onerror=alert(1)>';
+      const long = 'x'.repeat(10_000);
+      const { element } = await mountMap(
+        {
+          areas: [
+            area('a', hostile, hostile, { facts: [{ label: hostile, value: long }] }),
+            area('b', long, 'commune'),
+            area('"><script>', 'Lạ', 'village'),
+          ],
+          layers: [
+            {
+              id: 'l',
+              title: hostile,
+              geojson: {
+                type: 'FeatureCollection',
+                features: [feature('a', hostile, square(103, 22, 0.2)), feature('b', long, square(103.2, 22, 0.2))],
+              },
+            },
+          ],
+          attribution: hostile + long,
+        },
+        { area: 'a' },
+      );
+      await still(element);
+      for (const root of [element.shadowRoot!, inChart(element)])
+        expect(root.querySelector('img, script')).to.equal(null);
+      expect(shownText(element)).to.include(hostile);
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+      button(element, 'Lạ').click();
+      await element.updateComplete;
+      expect(pressed(element)).to.deep.equal(['Lạ']);
+    });
+
+    it('an area whose address is no address: it is left out and told', async () => {
+      const told: string[] = [];
+      const adapter = fakeAdapter({
+        map: {
+          get: async () =>
+            map({ areas: [area('b', 'Xã Pa Ham', 'commune', { url: 'javascript:alert(1)' }), areas[2]!] }),
+        },
+      });
+      const element = await mount('ward-map', { adapter });
+      element.addEventListener('ward-error', ({ severity }) => told.push(severity));
+      await until(element, 'ready');
+      expect(told).to.deep.equal(['degraded']);
+      expect(shownText(element)).not.to.include('Pa Ham');
+      expect(shownText(element)).to.include('Lê Lợi');
+    });
+
+    for (const [what, broken] of [
+      ['empty', {}],
+      ['a word', 'x' as unknown as object],
+      ['of points that are no numbers', { type: 'Polygon', coordinates: [[[null, 'x'], [NaN], []]] }],
+      [
+        'one point thin',
+        {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [103, 22],
+              [103, 22],
+              [103, 22],
+            ],
+          ],
+        },
+      ],
+      ['as large as the world', { type: 'Polygon', coordinates: [square(-180, -90, 180)] }],
+    ] as [string, object][]) {
+      it(`GeoJSON that is ${what}`, async () => {
+        const adapter = fakeAdapter({
+          map: { get: async () => map({ layers: [{ id: 'l', title: '', geojson: broken as Json }] }) },
+        });
+        const element = await mount('ward-map', { adapter });
+        await until(element, 'ready');
+        button(element, 'Xã Pa Ham').click();
+        await element.updateComplete;
+        expect(pressed(element)).to.deep.equal(['Xã Pa Ham']);
+        expect(inChart(element).querySelector('[d*=NaN], [viewBox*=NaN]')).to.equal(null);
+      });
+    }
+  });
+
+  describe('fits', () => {
+    for (const noList of [false, true]) {
+      it(`is free of what axe finds ${noList ? 'without' : 'with'} the list`, async () => {
+        const { element } = await mountMap({}, { area: 'a', ...(noList && { 'no-list': '' }) });
+        await still(element);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('a column of 200 px without running over', async () => {
+      const { element } = await mountMap({}, { area: 'a' });
+      element.parentElement!.style.width = '200px';
+      await still(element);
+      expect(element.scrollWidth).to.be.at.most(200);
+    });
+
+    it('a wide page with the list beside the map, a narrow one with it below', async () => {
+      const { element } = await mountMap();
+      const sides = () => [part(element, 'map'), part(element, 'list')].map((one) => one.getBoundingClientRect());
+      element.parentElement!.style.width = '760px';
+      const [map, list] = sides() as [DOMRect, DOMRect];
+      expect(list.left).to.be.at.least(map.right);
+      element.parentElement!.style.width = '320px';
+      const [above, below] = sides() as [DOMRect, DOMRect];
+      expect(below.top).to.be.at.least(above.bottom);
+    });
+
+    it('a page from right to left: buttons and list on the other side', async () => {
+      const { element } = await mountMap();
+      element.parentElement!.dir = 'rtl';
+      element.parentElement!.style.width = '760px';
+      const box = drawing(element).getBoundingClientRect();
+      expect(middleOf(tool(element, 'Phóng to'))[0]).to.be.below(middleOf(drawing(element))[0]);
+      expect(part(element, 'list').getBoundingClientRect().right).to.be.at.most(box.left);
+    });
+
+    it('English, and a change of language while it stands', async () => {
+      const { element } = await mountMap({}, {}, 'en');
+      await eventually(() => expect(part(element, 'title').textContent!.trim()).to.equal('Administrative map'));
+      element.parentElement!.lang = 'vi';
+      await eventually(() => expect(part(element, 'title').textContent!.trim()).to.equal('Bản đồ hành chính'));
+      await eventually(() => expect(tool(element, 'Phóng to')).to.be.ok);
+    });
+
+    it('two maps on one page, each with its own choice', async () => {
+      const adapter = fakeAdapter({ map: { get: async () => map() } });
+      const frame = await fixture<HTMLElement>(html`<main lang="vi"><ward-map></ward-map><ward-map></ward-map></main>`);
+      const [one, two] = [...frame.querySelectorAll('ward-map')] as [WardMap, WardMap];
+      one.adapter = two.adapter = adapter;
+      await Promise.all([until(one, 'ready'), until(two, 'ready')]);
+      button(one, 'Xã Pa Ham').click();
+      await one.updateComplete;
+      expect([pressed(one), pressed(two)]).to.deep.equal([['Xã Pa Ham'], []]);
+    });
+  });
+});
