@@ -1,11 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { WardElement } from '../../base/ward-element.js';
-import type { CaptchaChallenge } from '../../contract/model.js';
+import type { ShownChallenge, ShownKind } from './kinds.js';
 import { isInline } from './picture.js';
-
-/** The kinds that can be shown. */
-export type ShownChallenge = Extract<CaptchaChallenge, { kind: 'image' | 'question' }>;
 
 /** What a challenge asks, as the reader sees it. `fail` hears of a picture that did not load. */
 export function renderFace(
@@ -35,3 +32,38 @@ export function renderFace(
 }
 
 const within = (pixels: number, usual: number): number => (pixels >= 1 && pixels <= 600 ? Math.round(pixels) : usual);
+
+export interface Ways {
+  /** A kind that the reader may take instead. */
+  readonly other: ShownKind | undefined;
+  readonly disabled: boolean;
+  /** Brings another challenge; `undefined` where there is none to change. */
+  readonly refresh: (() => void) | undefined;
+  readonly take: (kind: ShownKind) => void;
+}
+
+/** The ways to another challenge. */
+export function renderWays(host: WardElement, { other, disabled, refresh, take }: Ways): TemplateResult {
+  const button = (text: string, act: () => void) =>
+    html`<button part="button" type="button" class="button plain" ?disabled=${disabled} @click=${act}>${text}</button>`;
+  return html`<div class="ways">
+    ${refresh ? button(host.text('captcha.refresh'), refresh) : nothing}
+    ${
+      other
+        ? button(host.text(other === 'question' ? 'captcha.other' : 'captcha.otherImage'), () => take(other))
+        : nothing
+    }
+  </div>`;
+}
+
+/** The same size as a picture with its field. */
+export const renderOutline = (): TemplateResult =>
+  html`<div class="captcha">
+    <div class="outline short"></div>
+    <div class="outline short"></div>
+    <div class="row">
+      <div class="outline picture-outline"></div>
+      <div class="outline input-outline"></div>
+    </div>
+    <div class="outline ways-outline"></div>
+  </div>`;

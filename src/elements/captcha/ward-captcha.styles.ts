@@ -4,7 +4,7 @@ export const styles = css`
   .captcha {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2);
+    gap: var(--_space);
     justify-items: start;
   }
 
@@ -53,11 +53,12 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 2);
     max-width: 100%;
-    margin-inline-start: calc(var(--_space) * -4);
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
   .ways .button {
     min-width: 0;
+    padding-inline: calc(var(--_space) * 2);
     text-align: start;
   }
 

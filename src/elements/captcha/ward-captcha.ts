@@ -12,7 +12,9 @@ import { challenge as checkChallenge } from '../../contract/guards.js';
 import type { CaptchaAnswer, CaptchaChallenge, CaptchaKind } from '../../contract/model.js';
 import type { MessageKey } from '../../locale/vi.js';
 import { nfc } from '../../text/unicode.js';
-import { renderFace, type ShownChallenge } from './face.js';
+import { renderFace, renderOutline, renderWays } from './face.js';
+import { FormControl } from './form-control.js';
+import { isShown, kindsOf, shownKinds, type ShownChallenge, type ShownKind } from './kinds.js';
 import { drawInline } from './picture.js';
 import { styles } from './ward-captcha.styles.js';
 
@@ -29,8 +31,6 @@ export class WardCaptchaRenewedEvent extends Event {
     super('ward-captcha-renewed', { bubbles: true, composed: true });
   }
 }
-
-const shownKinds = ['image', 'question'] as const satisfies readonly CaptchaKind[];
 
 /**
  * A code to copy from a picture, or a question to answer: whichever the reader can. A control of the form around it,
@@ -62,7 +62,7 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
   @property({ type: Boolean, reflect: true }) required = false;
 
   /** The kind that the reader asked for. */
-  @state() private wanted: CaptchaKind | undefined;
+  @state() private wanted: ShownKind | undefined;
   /** What is wrong with the answer. */
   @state() private problem: MessageKey | undefined;
   /** What happened, for those who hear the page. */
@@ -81,28 +81,36 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
       if (challenge && !isShown(challenge)) throw new WardError('unsupported', `a captcha of kind ${challenge.kind}`);
       return challenge;
     },
-    { outline: () => this.#renderOutline(), isEmpty: (challenge) => challenge === null },
+    { outline: renderOutline, isEmpty: (challenge) => challenge === null },
   );
-  /** Safari before 16.4 has none, and the answer is read from `answer` alone. */
-  #internals: ElementInternals | undefined = this.attachInternals?.();
+  #control = new FormControl(this);
   #shown: ShownChallenge | null | undefined;
   #arrivedAt = 0;
   /** A kind that was asked for first and not given. */
-  #denied: CaptchaKind | undefined;
+  #denied: ShownKind | undefined;
   /** True where a renewal took what the reader had typed. */
   #tookAnswer = false;
   /** The reader asked for another challenge, and hears that it came. */
   #awaited = false;
   #complaints = 0;
+  /** The focus goes to the field as soon as there is one. */
+  #focusDue = false;
   #drawnOn: HTMLCanvasElement | undefined;
 
   override render(): unknown {
     const { value, status, error } = this.#challenge;
     if (value === null) return nothing;
     if (status !== 'ready' && status !== 'error') return this.#challenge.render(() => nothing);
+    const kind = value?.kind ?? this.#accepted[0];
+    const ways = {
+      other: kindsOf(this.kinds).find((other) => other !== kind && other !== this.#denied),
+      disabled: this.disabled,
+      refresh: value && this.#refresh,
+      take: this.#take,
+    };
     const failed = error !== undefined || this.broken === value;
     return html`<div part="base" class="captcha" aria-busy=${this.#challenge.busy}>
-      ${value ? this.#renderField(value, failed) : this.#renderFailure()} ${this.#renderWays(value)}
+      ${value ? this.#renderField(value, failed) : this.#renderFailure()} ${renderWays(this, ways)}
       <p class="hidden" role="status">${this.said ? this.text(this.said) : nothing}</p>
     </div>`;
   }
@@ -127,19 +135,19 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
   }
 
   get form(): HTMLFormElement | null {
-    return this.#internals ? this.#internals.form : this.closest('form');
+    return this.#control.form;
   }
 
   get validity(): ValidityState | undefined {
-    return this.#internals?.validity;
+    return this.#control.validity;
   }
 
   checkValidity(): boolean {
-    return this.#internals?.checkValidity() ?? true;
+    return this.#control.check();
   }
 
   reportValidity(): boolean {
-    return this.#internals?.reportValidity() ?? true;
+    return this.#control.report();
   }
 
   /** Shows why the last answer did not do, with a new challenge, and puts the focus in the field. */
@@ -168,7 +176,7 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
   demand(): void {
     if (this.#challenge.error) void this.#challenge.reload();
     this.#complain(this.#tookAnswer ? 'captcha.renewed' : 'captcha.empty');
-    void this.updateComplete.then(() => this.focus());
+    this.#focusDue = true;
   }
 
   formResetCallback(): void {
@@ -199,7 +207,11 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#commit();
-    const { canvas } = this;
+    const { canvas, field } = this;
+    if (this.#focusDue && field) {
+      this.#focusDue = false;
+      field.focus();
+    }
     if (canvas && canvas !== this.#drawnOn) void this.#draw(canvas);
   }
 
@@ -252,61 +264,11 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
     </div>`;
   }
 
-  #renderWays(challenge: ShownChallenge | undefined): TemplateResult {
-    const kind = challenge?.kind ?? this.#accepted[0];
-    const other = this.#listed.find((one) => one !== kind && one !== this.#denied);
-    return html`<div class="ways">
-      ${
-        challenge
-          ? html`<button
-              part="button"
-              type="button"
-              class="button plain"
-              ?disabled=${this.disabled}
-              @click=${this.#refresh}
-            >
-              ${this.text('captcha.refresh')}
-            </button>`
-          : nothing
-      }
-      ${
-        other
-          ? html`<button
-              part="button"
-              type="button"
-              class="button plain"
-              ?disabled=${this.disabled}
-              @click=${() => this.#switch(other)}
-            >
-              ${this.text(other === 'question' ? 'captcha.other' : 'captcha.otherImage')}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderOutline(): TemplateResult {
-    return html`<div class="captcha">
-      <div class="outline short"></div>
-      <div class="outline short"></div>
-      <div class="row">
-        <div class="outline picture-outline"></div>
-        <div class="outline input-outline"></div>
-      </div>
-      <div class="outline ways-outline"></div>
-    </div>`;
-  }
-
-  /** What may be asked for, as the page listed it. */
-  get #listed(): readonly CaptchaKind[] {
-    const listed = this.kinds.split(/\s+/).filter((kind) => shownKinds.includes(kind as never)) as CaptchaKind[];
-    return listed.length > 0 ? listed : shownKinds;
-  }
-
-  /** The same with what the reader asked for first. */
-  get #accepted(): readonly CaptchaKind[] {
+  /** What may be asked for; what the reader wants comes first. */
+  get #accepted(): readonly ShownKind[] {
     const { wanted } = this;
-    return wanted ? [wanted, ...this.#listed.filter((kind) => kind !== wanted)] : this.#listed;
+    const listed = kindsOf(this.kinds);
+    return wanted ? [wanted, ...listed.filter((kind) => kind !== wanted)] : listed;
   }
 
   /** The challenge on the page, where it can still be answered. */
@@ -341,11 +303,9 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
 
   /** Tells the form what the answer is, and whether it may be sent without. */
   #commit(): void {
-    const { answer, field } = this;
-    this.#internals?.setFormValue(answer && JSON.stringify(answer));
-    const missing = this.required && !answer && !['empty', 'unsupported'].includes(this.#challenge.status);
-    if (missing) this.#internals?.setValidity({ valueMissing: true }, this.text('captcha.empty'), field ?? undefined);
-    else this.#internals?.setValidity({});
+    const { answer, required } = this;
+    const missing = required && !answer && !['empty', 'unsupported'].includes(this.#challenge.status);
+    this.#control.tell(answer, missing ? this.text('captcha.empty') : undefined, this.field);
   }
 
   async #draw(canvas: HTMLCanvasElement): Promise<void> {
@@ -366,11 +326,11 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
     void this.renew();
   };
 
-  #switch(kind: CaptchaKind): void {
+  #take = (kind: ShownKind): void => {
     this.problem = this.said = undefined;
     this.wanted = kind;
     this.#awaited = true;
-  }
+  };
 
   #type = (): void => this.#commit();
 
@@ -390,9 +350,6 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
     this.form?.requestSubmit();
   };
 }
-
-const isShown = (challenge: CaptchaChallenge): challenge is ShownChallenge =>
-  shownKinds.includes(challenge.kind as never);
 
 declare global {
   interface HTMLElementTagNameMap {

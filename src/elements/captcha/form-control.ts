@@ -1,0 +1,33 @@
+import type { CaptchaAnswer } from '../../contract/model.js';
+
+/** The tag's part in the form around it. Safari before 16.4 has no such part: there the answer is read by script alone. */
+export class FormControl {
+  #internals: ElementInternals | undefined;
+
+  constructor(private readonly host: HTMLElement) {
+    this.#internals = host.attachInternals?.();
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals ? this.#internals.form : this.host.closest('form');
+  }
+
+  get validity(): ValidityState | undefined {
+    return this.#internals?.validity;
+  }
+
+  check(): boolean {
+    return this.#internals?.checkValidity() ?? true;
+  }
+
+  report(): boolean {
+    return this.#internals?.reportValidity() ?? true;
+  }
+
+  /** @param missing - what is said where an answer is missing, at `field`. */
+  tell(answer: CaptchaAnswer | null, missing: string | undefined, field: HTMLElement | null): void {
+    this.#internals?.setFormValue(answer && JSON.stringify(answer));
+    if (missing) this.#internals?.setValidity({ valueMissing: true }, missing, field ?? undefined);
+    else this.#internals?.setValidity({});
+  }
+}

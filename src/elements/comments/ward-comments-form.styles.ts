@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* What only speaks takes no room while it is silent. */
+  form > ward-captcha:not([state='empty']),
+  form > :not(:empty, :first-child) {
+    margin-block-start: calc(var(--_space) * 5);
+  }
+
+  form > .rules {
+    margin-block-start: var(--_space);
+  }
+
+  h3 {
+    font-size: 1.0625em;
+    font-weight: 650;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: calc(var(--_space) * 5) calc(var(--_space) * 4);
+    align-items: end;
+  }
+
+  textarea.input {
+    display: block;
+    min-height: 7.5rem;
+    max-height: 70vh;
+    resize: vertical;
+    field-sizing: content;
+  }
+
+  /* Stands in the space below the field, and moves nothing when it comes. */
+  .left {
+    height: calc(var(--_space) * 5);
+    margin-block-end: calc(var(--_space) * -6);
+    line-height: calc(var(--_space) * 5);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .left.over {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .agree {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 calc(var(--_space) * 2);
+    align-items: start;
+  }
+
+  .agree input {
+    width: 24px;
+    height: 24px;
+    margin: 10px 10px 10px 0;
+    accent-color: var(--_accent);
+  }
+
+  .agree label {
+    padding-block: 9px;
+  }
+
+  .agree .field-problem,
+  .agree .more {
+    grid-column: 2;
+  }
+
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .ends .primary {
+    min-width: min(100%, 11rem);
+  }
+
+  .kept {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 2);
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+
+  @media (max-width: 480px) {
+    .ends .button {
+      flex: 1 1 auto;
+    }
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
