@@ -62,7 +62,8 @@ export class WardPortal extends LitElement {
 
   // Asked before the first update, the attributes are there already.
   #answer = (event: Event): void => {
-    if (!this.hasUpdated && !this.#provider) this.#provide();
+    const named = this.adapter || this.endpoint !== undefined;
+    if (!this.hasUpdated && !this.#provider && named) this.#provide();
     this.#provider?.answer(event);
   };
 }
