@@ -317,6 +317,7 @@ export const en: Dictionary = {
   'map.kind.village': 'Village',
   'map.kind.office': 'Office',
   'map.kind.school': 'School',
+  'map.kind.place': 'Places',
 
   'music.title': 'Music library',
   'music.play': 'Play',

@@ -318,6 +318,7 @@ export const vi = {
   'map.kind.village': 'Bản, tổ dân phố',
   'map.kind.office': 'Cơ quan',
   'map.kind.school': 'Trường học',
+  'map.kind.place': 'Địa điểm',
 
   'music.title': 'Thư viện nhạc',
   'music.play': 'Phát',

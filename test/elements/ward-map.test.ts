@@ -340,7 +340,7 @@ describe('<ward-map>', () => {
       shape(element, 'a').focus();
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: 'ArrowDown' });
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await sendKeys({ press: 'ArrowLeft' });
       await sendKeys({ press: 'Enter' });
       await sendKeys({ press: 'End' });

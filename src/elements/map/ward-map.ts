@@ -213,7 +213,7 @@ export class WardMap extends WardElement {
 
 const noLayers: readonly Layer[] = [];
 /** The kinds that have a word. */
-const kinds = new Set(['ward', 'commune', 'village', 'office', 'school']);
+const kinds = new Set(['ward', 'commune', 'village', 'office', 'school', 'place']);
 
 declare global {
   interface HTMLElementTagNameMap {
