@@ -7,10 +7,30 @@ export const styles = css`
     gap: calc(var(--_space) * 2);
   }
 
-  select {
+  .pick {
+    position: relative;
     flex: 1 1 10rem;
     min-width: 0;
+  }
+
+  .pick select {
+    height: 44px;
+    padding-inline-end: calc(var(--_space) * 9);
+    appearance: none;
     text-overflow: ellipsis;
+    cursor: pointer;
+  }
+
+  option,
+  optgroup {
+    background: var(--_raised);
+  }
+
+  .pick svg.icon {
+    position: absolute;
+    inset-block-start: calc(50% - 8px);
+    inset-inline-end: calc(var(--_space) * 3);
+    pointer-events: none;
   }
 
   .button {
@@ -70,6 +90,12 @@ export const styles = css`
     width: 16px;
     height: 16px;
     color: var(--_muted);
+  }
+
+  @media (prefers-contrast: more) {
+    li a {
+      text-decoration: underline;
+    }
   }
 
   .outline.field {

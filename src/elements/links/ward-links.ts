@@ -79,20 +79,23 @@ export class WardLinks extends WardElement {
     const group = groups[at];
     const link = group?.links[place];
     return html`<div class="choice">
-        <select
-          part="field"
-          class="input"
-          aria-labelledby="title"
-          aria-invalid=${this.hasty ? 'true' : nothing}
-          aria-describedby=${this.hasty ? 'hasty' : nothing}
-          @change=${this.#choose}
-        >
-          <option value="">${this.text('links.choose')}</option>
-          ${groups.map(({ title, links }, n) => {
-            const options = links.map((one, m) => html`<option value="${n}.${m}">${one.title}</option>`);
-            return title ? html`<optgroup label=${title}>${options}</optgroup>` : options;
-          })}
-        </select>
+        <div class="pick">
+          <select
+            part="field"
+            class="input"
+            aria-labelledby="title"
+            aria-invalid=${this.hasty ? 'true' : nothing}
+            aria-describedby=${this.hasty ? 'hasty' : nothing}
+            @change=${this.#choose}
+          >
+            <option value="">${this.text('links.choose')}</option>
+            ${groups.map(({ title, links }, n) => {
+              const options = links.map((one, m) => html`<option value="${n}.${m}">${one.title}</option>`);
+              return title ? html`<optgroup label=${title}>${options}</optgroup>` : options;
+            })}
+          </select>
+          ${down}
+        </div>
         <a
           part="button"
           class="button primary"
@@ -162,6 +165,8 @@ export class WardLinks extends WardElement {
 const outside = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
   <path d="M9 5h10v10M19 5 6 18" />
 </svg>`;
+
+const down = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m5 9 7 7 7-7" /></svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -84,10 +84,10 @@ function contentOf(field: Field, value: string): unknown {
     // Several numbers stand in one line often; what is no number stays text.
     return value
       .split(/(\s*[;,/]\s*|\s+[-–]\s+)/)
-      .map((part) => (isPhone(part) ? html`<a href="tel:${part.replace(/[^\d+]/g, '')}">${part}</a>` : part));
+      .map((part) => (isPhone(part) ? html`<a dir="ltr" href="tel:${part.replace(/[^\d+]/g, '')}">${part}</a>` : part));
   }
   if (field !== 'email' || !isEmail(value)) return value;
-  return html`<a href="mailto:${value.split('@').map(encodeURIComponent).join('@')}">${value}</a>`;
+  return html`<a dir="ltr" href="mailto:${value.split('@').map(encodeURIComponent).join('@')}">${value}</a>`;
 }
 
 declare global {

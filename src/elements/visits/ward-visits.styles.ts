@@ -12,12 +12,12 @@ export const styles = css`
     font-weight: 650;
   }
 
-  .online::before {
+  .online::after {
     content: '';
     display: inline-block;
     width: 0.5em;
     height: 0.5em;
-    margin-inline-end: 0.5em;
+    margin-inline-start: 0.5em;
     border-radius: 50%;
     background: var(--_success);
     vertical-align: 0.1em;
@@ -33,7 +33,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .online::before {
+    .online::after {
       forced-color-adjust: none;
     }
   }
