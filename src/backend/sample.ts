@@ -54,7 +54,17 @@ in bài, chấm điểm và gửi ý kiến. Ý kiến được kiểm duyệt t
       createdAt: '2026-01-21T07:15:00+07:00',
     },
   ],
-  visits: { total: 1200, online: 2, breakdown: [{ key: 'today', value: 24 }] },
+  visits: {
+    total: 1200,
+    online: 2,
+    breakdown: [
+      { key: 'today', value: 24 },
+      { key: 'yesterday', value: 31 },
+      { key: 'week', value: 105 },
+      { key: 'month', value: 410 },
+      { key: 'year', value: 980 },
+    ],
+  },
   links: [
     {
       title: 'Trung ương',

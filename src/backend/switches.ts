@@ -84,7 +84,9 @@ export class SwitchBoard {
       // In Node an open channel would keep the process alive.
       (this.#channel as { unref?: () => void }).unref?.();
     }
-    this.ready = this.#load();
+    this.ready = this.#load().then((found) => {
+      if (found) this.#tell({ type: 'switches' });
+    });
   }
 
   get state(): MockState {
@@ -127,9 +129,11 @@ export class SwitchBoard {
     this.#listeners.clear();
   }
 
-  async #load(): Promise<void> {
-    const kept = await this.#storage.get<unknown>(this.#key);
-    this.#state = { ...this.#initial, ...soundState(kept), ...this.#unsaved };
+  /** True when something was kept. */
+  async #load(): Promise<boolean> {
+    const kept = soundState(await this.#storage.get<unknown>(this.#key));
+    this.#state = { ...this.#initial, ...kept, ...this.#unsaved };
+    return Object.keys(kept).length > 0;
   }
 
   async #hear({ type }: MockEvent): Promise<void> {
@@ -143,7 +147,7 @@ export class SwitchBoard {
         listener(event);
       } catch (error) {
         // Its own fault, not that of the call that is told about.
-        setTimeout(() => Promise.reject(error));
+        console.error(error);
       }
     }
   }

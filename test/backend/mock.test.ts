@@ -296,6 +296,26 @@ describe('the mock’s switches', () => {
     expect(heard).to.have.length(5);
   });
 
+  it('outlive a listener that throws', async () => {
+    const portal = open();
+    const heard: string[] = [];
+    const error = new Error('a bad panel');
+    portal.switches.subscribe(() => {
+      throw error;
+    });
+    portal.switches.subscribe(({ type }) => heard.push(type));
+    const said: unknown[] = [];
+    const { error: say } = console;
+    console.error = (what: unknown) => said.push(what);
+    try {
+      expect((await portal.ratings!.rate({ articleId: '1', value: 5 }, writing())).mine).to.equal(5);
+    } finally {
+      console.error = say;
+    }
+    expect(heard).to.deep.equal(['data']);
+    expect(said).to.deep.equal([error]);
+  });
+
   it('go back to the seed and to where they stood first', async () => {
     const portal = open({ moderated: false });
     await post(portal);
@@ -370,6 +390,8 @@ describe('two tabs with a mock of one name', () => {
     const [one] = tabs();
     await one.switches.set({ offline: true, clock: 5000 });
     const again = open({ name: one.name, storage: database });
+    await next(again, 'switches');
+    expect(again.switches.offline, 'a panel hears what was kept').to.equal(true);
     expect(await code(rating(again))).to.equal('offline');
     expect(again.switches.clock).to.equal(5000);
   });
