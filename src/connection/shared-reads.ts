@@ -5,6 +5,8 @@ interface SharedRead {
   readonly controller: AbortController;
   readonly answer: Promise<unknown>;
   readers: number;
+  /** Runs once nobody reads any more. */
+  ending?: ReturnType<typeof setTimeout>;
 }
 
 /** Reads in flight, by key: whoever asks for the same thing shares one call, and only the last to leave aborts it. */
@@ -15,12 +17,12 @@ export class SharedReads {
     if (signal.aborted) return Promise.reject(signal.reason);
     const shared = this.#inFlight.get(key) ?? this.#start(key, read);
     shared.readers++;
+    clearTimeout(shared.ending);
     return new Promise<Answer>((resolve, reject) => {
       const leave = () => {
         reject(signal.reason);
-        shared.readers--;
-        setTimeout(() => {
-          if (shared.readers > 0) return;
+        if (--shared.readers > 0) return;
+        shared.ending = setTimeout(() => {
           this.#forget(key, shared);
           shared.controller.abort(signal.reason);
         }, grace);
