@@ -3,7 +3,7 @@
  * every answer, and turns whatever an adapter throws into a `WardError`.
  */
 import type { GroupName, Groups, ReadContext, WardAdapter, WriteContext } from '../contract/adapter.js';
-import { isWardError, WardError } from '../contract/error.js';
+import { isAbort, toWardError, WardError } from '../contract/error.js';
 import { checkAnswer, mapMethods } from '../contract/guards.js';
 import { call, readTimeout, writeTimeout } from './call.js';
 import { canonical } from './canonical.js';
@@ -81,7 +81,15 @@ function coordinate(adapter: WardAdapter): Connection {
   const live = (group: GroupName, method: string, found: AnyMethod, ...rest: LiveArguments) => {
     const [query, sink, context] = rest;
     const guarded = (event: unknown) => {
-      if (!context.signal.aborted) sink(checked(group, method, event));
+      if (context.signal.aborted) return;
+      let value: unknown;
+      try {
+        value = checked(group, method, event);
+      } catch {
+        // One wrong event spares the stream, and is not thrown into the adapter's own code.
+        return;
+      }
+      sink(value);
     };
     return call((signal) => found(query, guarded, { ...context, signal }), context.signal, forever);
   };
@@ -90,10 +98,13 @@ function coordinate(adapter: WardAdapter): Connection {
   const method =
     (group: GroupName, name: string, kind: keyof typeof kinds) =>
     async (...input: unknown[]) => {
+      const { signal } = input.at(-1) as ReadContext;
       try {
         return await (kinds[kind] as AnyKind)(group, name, find(group, name), ...input);
-      } catch (error) {
-        if (isWardError(error)) origins.set(error, { group, method: name });
+      } catch (thrown) {
+        if (isAbort(thrown, signal)) throw thrown;
+        const error = toWardError(thrown);
+        origins.set(error, { group, method: name });
         throw error;
       }
     };
