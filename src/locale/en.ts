@@ -317,7 +317,7 @@ export const en: Dictionary = {
   'map.kind.village': 'Village',
   'map.kind.office': 'Office',
   'map.kind.school': 'School',
-  'map.kind.place': 'Places',
+  'map.kind.place': 'Place',
 
   'music.title': 'Music library',
   'music.play': 'Play',
