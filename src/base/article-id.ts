@@ -17,10 +17,12 @@ export function pageKey(address: string = location.href): string {
  * Which article a tag is about: its own `article-id`, the nearest ancestor's, `<meta name="ward-article-id">`, the path
  * of `<link rel="canonical">`. `auto` is the page itself.
  *
+ * @param own - the tag's property, which a script may have set without the attribute.
  * @throws WardError `invalid` that names the attribute where none is given: never a thread that pages share by mistake.
  */
-export function findArticleId(tag: Element): string {
+export function findArticleId(tag: Element, own?: string): string {
   const given =
+    own ||
     nearest(tag, 'article-id')?.getAttribute('article-id') ||
     document.querySelector<HTMLMetaElement>('meta[name="ward-article-id"]')?.content;
   if (given === 'auto') return pageKey();

@@ -114,7 +114,7 @@ export abstract class WardElement extends LitElement {
 
   /** The article this tag is about. @throws WardError that names the attribute where none is given. */
   get article(): string {
-    return findArticleId(this);
+    return findArticleId(this, this.articleId);
   }
 
   /** What travels with a call of this tag. */

@@ -1,0 +1,129 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { Loader } from '../../base/loader.js';
+import { element } from '../../base/register.js';
+import { WardElement } from '../../base/ward-element.js';
+import type { ArticleSummary, RelatedNews } from '../../contract/model.js';
+import { safeUrl } from '../../contract/url.js';
+import { formatDate, zonedParts } from '../../text/dates.js';
+import { placeholder } from './placeholder.js';
+import { styles } from './ward-related.styles.js';
+
+/**
+ * News beside an article: what the backend calls related, then newer and older news where it tells them.
+ *
+ * @summary Related news as a list, as cards or as text.
+ * @slot title - The heading; "Tin liên quan" when empty.
+ * @csspart title - The heading.
+ * @csspart subtitle - The heading of newer or older news.
+ * @csspart item - One article.
+ * @csspart link - Its title.
+ * @csspart picture - The box of its picture.
+ * @uses related.list
+ */
+@element('ward-related')
+export class WardRelated extends WardElement {
+  static override styles: CSSResultGroup = [WardElement.styles, styles];
+
+  /** How many at most, of the related ones. */
+  @property({ type: Number }) limit = 6;
+  /** `list` has small pictures at the side, `cards` large ones on top, `text` none. */
+  @property({ reflect: true }) layout: 'list' | 'cards' | 'text' = 'list';
+  /** Ids of articles that stand elsewhere on the page, separated by spaces. */
+  @property() exclude: string | undefined;
+
+  #news = new Loader(
+    this,
+    () => ({ articleId: this.article, limit: this.#most, exclude: this.#excluded }),
+    (key, context) => this.backend.related.list(key, context),
+    {
+      isEmpty: (news) => this.#groups(news).length === 0,
+      empty: 'related.empty',
+      heading: () => html`<h2 part="title" class="title"><slot name="title">${this.text('related.title')}</slot></h2>`,
+      outline: () => this.#renderOutline(),
+    },
+  );
+
+  override render(): TemplateResult {
+    return this.#news.render((news) =>
+      this.#groups(news).map(
+        ({ title, items }) => html`
+          ${title ? html`<h3 part="subtitle" class="subtitle">${title}</h3>` : nothing}
+          <ul class=${title ? 'text' : this.layout}>
+            ${items.map((item) => this.#renderItem(item, !title && this.layout !== 'text'))}
+          </ul>
+        `,
+      ),
+    );
+  }
+
+  get #most(): number {
+    return Number.isInteger(this.limit) && this.limit > 0 ? this.limit : 6;
+  }
+
+  get #excluded(): readonly string[] {
+    return this.exclude?.split(/\s+/).filter(Boolean) ?? [];
+  }
+
+  /** Nothing twice, nothing that was excluded, and never the article itself, whatever the backend sends. */
+  #groups({ items, newer = [], older = [] }: RelatedNews): { title: string; items: readonly ArticleSummary[] }[] {
+    const known = new Set([this.article, ...this.#excluded]);
+    const fresh = (list: readonly ArticleSummary[]) =>
+      list.filter(({ id }) => !known.has(id) && known.add(id)).slice(0, this.#most);
+    return [
+      { title: '', items: fresh(items) },
+      { title: this.text('related.newer'), items: fresh(newer) },
+      { title: this.text('related.older'), items: fresh(older) },
+    ].filter((group) => group.items.length > 0);
+  }
+
+  #renderItem({ id, title, url, publishedAt, image, category }: ArticleSummary, pictured: boolean): TemplateResult {
+    const address = safeUrl(url);
+    return html`<li part="item">
+      ${pictured ? html`<div part="picture" class="picture">${image ? this.#renderPicture(image) : placeholder(id)}</div>` : nothing}
+      <div class="words">
+        ${pictured && category ? html`<span class="category">${category}</span>` : nothing}
+        ${address ? html`<a part="link" href=${address}>${title}</a>` : html`<span part="link">${title}</span>`}
+        <time class="muted" datetime=${publishedAt}>${dayOf(publishedAt)}</time>
+      </div>
+    </li>`;
+  }
+
+  #renderPicture(image: NonNullable<ArticleSummary['image']>): TemplateResult {
+    // The title beside it says what a reader needs; the picture alone would say it twice.
+    return html`<img
+      src=${image.thumb ?? image.src}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      @error=${({ target }: Event) => (target as HTMLElement).remove()}
+    />`;
+  }
+
+  #renderOutline(): TemplateResult {
+    const items = Array.from({ length: this.#most }, () =>
+      this.layout === 'text'
+        ? html`<li><div class="outline"></div></li>`
+        : html`<li>
+            <div class="picture outline"></div>
+            <div class="words">
+              <div class="outline"></div>
+              <div class="outline"></div>
+              <div class="outline short"></div>
+            </div>
+          </li>`,
+    );
+    return html`<ul class=${this.layout} aria-hidden="true">
+      ${items}
+    </ul>`;
+  }
+}
+
+const dayOf = (instant: string): string =>
+  formatDate(zonedParts(instant), '{d}/{m}/{yyyy}', { weekdays: [], am: '', pm: '' });
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ward-related': WardRelated;
+  }
+}
