@@ -1,5 +1,5 @@
 import type { Article } from 'ward-widgets/adapter';
-import { figure, picture } from '../picture.js';
+import { picture } from '../picture.js';
 
 export const services: readonly Article[] = [
   {
