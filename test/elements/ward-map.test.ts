@@ -201,7 +201,7 @@ describe('<ward-map>', () => {
         adapter: fakeAdapter({ map: { get: async () => map({ areas: [], layers: [] }) } }),
       });
       await until(empty, 'empty');
-      expect(shownText(empty)).to.equal('Chưa có bản đồ.');
+      expect(shownText(empty)).to.equal('Bản đồ hành chính Chưa có bản đồ.');
       const missing = await mount('ward-map', { adapter: fakeAdapter({}) });
       await until(missing, 'unsupported');
       expect(missing.getBoundingClientRect().height).to.equal(0);

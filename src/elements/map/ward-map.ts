@@ -59,6 +59,7 @@ export class WardMap extends WardElement {
     {
       isEmpty: ({ areas, layers }) => areas.length === 0 && layers.length === 0,
       empty: 'map.empty',
+      heading: () => html`<h2 part="title" class="title"><slot name="title">${this.text('map.title')}</slot></h2>`,
       outline: () => this.#renderOutline(),
     },
   );
@@ -79,7 +80,6 @@ export class WardMap extends WardElement {
     return this.#map.render((map) => {
       const chart = this.#chart(map);
       return html`
-        <h2 part="title" class="title"><slot name="title">${this.text('map.title')}</slot></h2>
         <div class="columns">
           <figure class="figure">
             ${this.#renderChart(map, chart)} ${this.#renderFailed()}
@@ -155,11 +155,10 @@ export class WardMap extends WardElement {
   }
 
   #renderOutline(): TemplateResult {
-    return html`<h2 part="title" class="title">${this.text('map.title')}</h2>
-      <div class="columns">
-        <div class="figure"><div class="frame outline"></div></div>
-        ${this.noList ? nothing : html`<div class="list">${[1, 2, 3, 4].map(() => html`<div class="outline"></div>`)}</div>`}
-      </div>`;
+    return html`<div class="columns">
+      <div class="figure"><div class="frame outline"></div></div>
+      ${this.noList ? nothing : html`<div class="list">${[1, 2, 3, 4].map(() => html`<div class="outline"></div>`)}</div>`}
+    </div>`;
   }
 
   override async reload(): Promise<void> {
