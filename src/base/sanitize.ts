@@ -5,50 +5,23 @@
  */
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 import { isSafeUrl } from '../contract/url.js';
-import { isBomb } from './html-limits.js';
+import { htmlLimits, isBomb } from './html-limits.js';
+import { textOf, withoutUnseen } from './html-tags.js';
 
-const forbiddenTags = [
-  ...['style', 'form', 'input', 'button', 'select', 'option', 'optgroup', 'textarea', 'datalist', 'output', 'meter'],
-  ...['progress', 'fieldset', 'legend', 'label', 'dialog', 'template', 'slot', 'audio', 'video', 'source', 'track'],
-  ...[
-    'map',
-    'area',
-    'marquee',
-    'iframe',
-    'object',
-    'embed',
-    'frame',
-    'frameset',
-    'base',
-    'link',
-    'meta',
-    'svg',
-    'math',
-  ],
-];
-const forbiddenAttributes = [
-  ...[
-    'style',
-    'id',
-    'name',
-    'class',
-    'slot',
-    'is',
-    'part',
-    'exportparts',
-    'srcset',
-    'background',
-    'usemap',
-    'download',
-  ],
-  ...['popover', 'popovertarget', 'popovertargetaction', 'accesskey', 'autofocus', 'autoplay', 'tabindex'],
-  ...['contenteditable', 'ping', 'action', 'formaction', 'target', 'hidden', 'inert', 'draggable', 'nonce', 'role'],
-];
+const words = (text: string): string[] => text.split(' ');
 
 const configuration = Object.freeze({
   USE_PROFILES: { html: true },
-  FORBID_TAGS: forbiddenTags,
-  FORBID_ATTR: forbiddenAttributes,
+  FORBID_TAGS: words(
+    'style form input button select option optgroup textarea datalist output meter progress fieldset legend label ' +
+      'dialog template slot audio video source track canvas map area marquee iframe object embed frame frameset base ' +
+      'link meta svg math',
+  ),
+  FORBID_ATTR: words(
+    'style id name class slot is part exportparts srcset background usemap ismap download popover popovertarget ' +
+      'popovertargetaction command commandfor accesskey autofocus autoplay tabindex contenteditable ping action ' +
+      'formaction target hidden inert draggable nonce role cite longdesc',
+  ),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_DOM_FRAGMENT: true,
@@ -72,27 +45,35 @@ function prepare() {
   return { purify: createDOMPurify(window), policy };
 }
 
+/** Fragments that hold the words alone. */
+const reduced = new WeakSet<DocumentFragment>();
+
+/** True for what {@link sanitize} made of HTML that was too large or too deeply nested: its words without any form. */
+export const isReduced = (fragment: DocumentFragment): boolean => reduced.has(fragment);
+
 /**
  * HTML that nobody trusts, as nodes that may stand in a page: nothing in it executes, covers the page, asks the reader
- * for input or sends anything. Too large or too deeply nested HTML comes as plain text.
+ * for input or sends anything. Too large or too deeply nested HTML comes as paragraphs of plain text.
  *
  * @throws where the page's policy forbids us to parse HTML at all.
  */
 export function sanitize(html: string): DocumentFragment {
-  if (isBomb(html)) return plainText(html);
-  const { purify, policy } = (purifier ??= prepare());
-  const fragment = purify.sanitize(html, {
-    ...configuration,
-    ...(policy && { TRUSTED_TYPES_POLICY: policy }),
-  }) as unknown as DocumentFragment;
+  const seen = withoutUnseen(html.slice(0, htmlLimits.characters));
+  const bomb = html.length > htmlLimits.characters || isBomb(seen);
+  const fragment = purify(bomb ? paragraphs(seen) : seen);
+  if (bomb) reduced.add(fragment);
   for (const link of fragment.querySelectorAll('a')) finishLink(link);
   for (const picture of fragment.querySelectorAll('img')) finishPicture(picture);
   for (const table of fragment.querySelectorAll('table')) finishTable(table);
-  for (const quoted of fragment.querySelectorAll('[cite], [longdesc]')) {
-    quoted.removeAttribute('cite');
-    quoted.removeAttribute('longdesc');
-  }
   return fragment;
+}
+
+function purify(html: string): DocumentFragment {
+  const { purify, policy } = (purifier ??= prepare());
+  return purify.sanitize(html, {
+    ...configuration,
+    ...(policy && { TRUSTED_TYPES_POLICY: policy }),
+  }) as unknown as DocumentFragment;
 }
 
 function finishLink(link: HTMLAnchorElement): void {
@@ -102,8 +83,8 @@ function finishLink(link: HTMLAnchorElement): void {
 }
 
 function finishPicture(picture: HTMLImageElement): void {
-  const address = picture.getAttribute('src') ?? '';
-  if (!isSafeUrl(address) && !rasterData.test(address)) {
+  const address = picture.getAttribute('src');
+  if (!address || !(isSafeUrl(address) || rasterData.test(address))) {
     picture.remove();
     return;
   }
@@ -123,14 +104,12 @@ function finishTable(table: HTMLTableElement): void {
   box.append(table);
 }
 
-function plainText(html: string): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  const paragraph = document.createElement('p');
-  paragraph.textContent = html
-    .slice(0, 200_000)
-    .replace(/<[^<>]{0,2000}>/g, ' ')
-    .replace(/[ \t]+/g, ' ')
-    .slice(0, 100_000);
-  fragment.append(paragraph);
-  return fragment;
+/** Flat HTML of the words alone. What a page cannot hold as paragraphs stays in the last one. */
+function paragraphs(html: string): string {
+  const lines = textOf(html).split(/\s*\n\s*/);
+  const rest = lines.splice(2000).join(' ');
+  return [...lines, rest]
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${line.replaceAll('<', '&lt;')}</p>`)
+    .join('');
 }
