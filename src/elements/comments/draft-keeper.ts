@@ -39,7 +39,7 @@ export class DraftKeeper implements ReactiveController {
   async load(): Promise<Partial<Written> | undefined> {
     const kept = await this.#opened.load();
     if (!kept || this.#changed) return undefined;
-    this.restored = Boolean(kept.text);
+    this.restored = typeof kept.text === 'string' && kept.text !== '';
     this.host.requestUpdate();
     return kept;
   }

@@ -53,7 +53,8 @@ function renderLine(view: FieldsView, name: keyof typeof lines, asked: CommentPo
   const { label, hint, type, inputmode, autocomplete, autocapitalize } = lines[name];
   return html`<div part="field" class="field">
     <label part="label" for=${name}>
-      ${host.text(label)}${asked === 'optional' ? html` <span class="muted">${host.text('common.optional')}</span>` : nothing}
+      ${host.text(label)}
+      ${asked === 'optional' ? html`<span class="muted">${host.text('common.optional')}</span>` : nothing}
     </label>
     ${hint ? html`<p class="muted" id="${name}-hint">${host.text(hint)}</p>` : nothing} ${renderFault(view, name)}
     <input

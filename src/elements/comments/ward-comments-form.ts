@@ -138,8 +138,9 @@ export class WardCommentsForm extends WardElement {
   }
 
   #fill(written: Partial<Written>): void {
-    for (const [name, value] of Object.entries(written)) {
-      const field = this.#field(name as FieldName);
+    for (const name of ['name', 'text', 'email', 'phone'] as const) {
+      const field = this.#field(name);
+      const value = written[name];
       if (field && value && typeof value === 'string') field.value = value;
     }
   }
