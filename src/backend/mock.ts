@@ -12,7 +12,7 @@ import { sampleSeed } from './sample.js';
 import type { Seed } from './seed.js';
 import type { Report } from './store.js';
 import { browserStore } from './stores/browser.js';
-import { switched } from './switched.js';
+import { behindSwitches } from './behind-switches.js';
 import { SwitchBoard, soundState, type MockEvent, type MockState } from './switches.js';
 
 export type { Seed, SeedComment } from './seed.js';
@@ -125,7 +125,7 @@ export function mock(options: MockOptions = {}): MockAdapter {
 
   const adapter = { contract: 1, name, switches, dispose: () => board.close() } as MockAdapter;
   for (const group of Object.keys(portal).filter((key) => typeof portal[key as GroupName] === 'object')) {
-    const wrapped = switched(board, group as GroupName, portal[group as GroupName]!);
+    const wrapped = behindSwitches(board, group as GroupName, portal[group as GroupName]!);
     Object.defineProperty(adapter, group, {
       enumerable: true,
       get: () => (board.state.without.includes(group as GroupName) ? undefined : wrapped),

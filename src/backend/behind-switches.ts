@@ -10,7 +10,7 @@ type Method = (input: unknown, context: ReadContext) => Promise<unknown>;
 const changes = new Set(['comments.post', 'comments.update', 'comments.remove', 'comments.react', 'ratings.rate']);
 
 /** The group's methods behind the switches: first the latency, then the fault, then the real thing. */
-export function switched<Group extends object>(board: SwitchBoard, name: GroupName, group: Group): Group {
+export function behindSwitches<Group extends object>(board: SwitchBoard, name: GroupName, group: Group): Group {
   const behind =
     (method: string, run: Method): Method =>
     (input, context) =>
