@@ -36,12 +36,25 @@ const renamePolicy = {
   renderChunk: (code) => code.replaceAll('createPolicy("lit-html"', 'createPolicy("ward-lit"'),
 };
 
+/** The element kit is one chunk: a page that uses any tag needs all of it, and each request in a row costs a round trip. */
+const kit = (id) =>
+  (/\/build\/src\/(base|connection|contract|text|storage|locale)\//.test(id) &&
+    !/\/(sanitize|html-\w+|en)\.js$/.test(id)) ||
+  /\/node_modules\/(lit|lit-html|lit-element|@lit|idb-keyval)\//.test(id)
+    ? 'kit'
+    : undefined;
+/** A tag's chunk has the tag's name. */
+const named = (prefix) => (chunk) => {
+  const word = /elements\/([\w-]+)\/register\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
+  return `${prefix}${word ?? '[name]'}-[hash].js`;
+};
+
 const copy = (from, to) => ({ name: 'copy', writeBundle: () => cpSync(at(from), at(to), { recursive: true }) });
 const pages = (folder, into) => ({
   name: 'pages',
   writeBundle() {
     for (const name of readdirSync(at(folder))) {
-      if (/\.(html|css|webmanifest|txt)$/.test(name)) cpSync(at(`${folder}/${name}`), at(`${into}/${name}`));
+      if (/\.(html|css|js)$/.test(name)) cpSync(at(`${folder}/${name}`), at(`${into}/${name}`));
     }
   },
 });
@@ -67,7 +80,7 @@ export default [
     external: isDependency,
     context: 'globalThis',
     plugins: [resolve()],
-    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: named('chunks/'), manualChunks: kit },
   },
   {
     input: { 'ward-widgets': doors.auto },
@@ -76,7 +89,8 @@ export default [
     output: {
       dir: 'dist/cdn',
       format: 'es',
-      chunkFileNames: 'ward-[name]-[hash].js',
+      chunkFileNames: named('ward-'),
+      manualChunks: kit,
       plugins: [minify, renamePolicy],
     },
   },
@@ -97,7 +111,8 @@ export default [
       dir: 'site',
       format: 'es',
       entryFileNames: 'assets/[name].js',
-      chunkFileNames: 'assets/[name]-[hash].js',
+      chunkFileNames: named('assets/'),
+      manualChunks: kit,
       plugins: [minify],
     },
   },

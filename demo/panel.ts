@@ -57,7 +57,9 @@ export function buildPanel({ switches }: MockAdapter): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'panel-button';
-  button.append(icon(), words('span', 'Bảng điều khiển minh họa', 'panel'));
+  button.append(icon());
+  button.setAttribute('aria-label', 'Bảng điều khiển minh họa');
+  button.dataset.label = 'panel';
   button.addEventListener('click', () => {
     if (dialog.open) dialog.close();
     else dialog.show();

@@ -7,7 +7,7 @@ export const albums: readonly Album[] = [
   { id: 'le-hoi', title: 'Ngày hội' },
 ];
 
-interface SeedPhoto extends Photo {
+export interface SeedPhoto extends Photo {
   readonly articleId: Id;
   readonly albumId: Id;
 }

@@ -17,7 +17,7 @@ export const services: readonly Article[] = [
       'Phiên chợ sớm: hai dãy sạp mái vải nhiều màu, người mua nhìn từ phía sau đi về phía mặt trời',
       'phiên chợ sớm, nơi người ta hỏi nhau đủ chuyện.',
     ),
-    html: `<p><strong>Mỗi bài viết trên trang đều có chỗ để bà con nói lại. Dưới đây là cách gửi, và điều gì xảy ra sau khi bấm nút.</strong></p>
+    html: `<p>Mỗi bài viết trên trang đều có chỗ để bà con nói lại. Dưới đây là cách gửi, và điều gì xảy ra sau khi bấm nút.</p>
 <h2>Gửi trong bốn bước</h2>
 <ol>
 <li>Kéo xuống cuối bài, đến phần “Bình luận”.</li>
@@ -51,7 +51,7 @@ export const services: readonly Article[] = [
       'Ngôi trường hai tầng mái đỏ trên đồi cỏ, học sinh đeo cặp đi lên con đường dốc trong nắng sớm',
       'đường lên trường buổi sớm, việc giấy tờ đã xong từ ở nhà.',
     ),
-    html: `<p><strong>Nhiều thủ tục nay nộp được trên mạng, đỡ một chuyến đi. Việc khó nhất là lần đầu; lần sau quen tay.</strong></p>
+    html: `<p>Nhiều thủ tục nay nộp được trên mạng, đỡ một chuyến đi. Việc khó nhất là lần đầu; lần sau quen tay.</p>
 <h2>Chuẩn bị</h2>
 <ul>
 <li>Điện thoại hoặc máy tính có mạng.</li>

@@ -17,7 +17,7 @@ export const seasons: readonly Article[] = [
       'Cành hoa ban nở trắng hồng trước mặt, xa là sườn đồi phủ hoa và dòng sông uốn quanh chân núi',
       'hoa ban nở trên sườn núi ven sông.',
     ),
-    html: `<p><strong>Cây ban thay áo rất nhanh. Tuần trước cành còn khẳng khiu, tuần này nụ đã chúm, và chỉ cần vài ngày nắng ấm là cả sườn núi sáng lên.</strong></p>
+    html: `<p>Cây ban thay áo rất nhanh. Tuần trước cành còn khẳng khiu, tuần này nụ đã chúm, và chỉ cần vài ngày nắng ấm là cả sườn núi sáng lên.</p>
 <p>Hoa ban có năm cánh mỏng, trắng hoặc phớt hồng, cánh giữa thường có vệt tím như ai vẽ bằng bút lông. Năm nhị dài cong lên. Lá ban xẻ đôi ở đầu, trông như dấu móng nhỏ in trên đất ẩm, nhìn lá là nhận ra cây khi chưa có hoa.</p>
 <h2>Khi nào đi thì đẹp</h2>
 <p>Thường hoa nở rộ vào tháng ba. Nơi thấp, nhiều nắng nở trước; lên cao nở sau. Năm rét muộn, hoa cũng muộn theo. Sáng sớm, sương vừa tan, ánh nắng xiên qua cánh hoa là lúc đáng đợi nhất.</p>
@@ -50,7 +50,7 @@ ${figure(
       'Ruộng bậc thang lúa chín vàng uốn theo sườn núi, vài lều nương nhỏ và người gặt xa xa',
       'ruộng bậc thang mùa lúa chín.',
     ),
-    html: `<p><strong>Ruộng bậc thang không chín cùng một ngày. Bậc trên cao lạnh hơn, nước về sau, lúa ngả vàng muộn hơn; vì thế đứng một chỗ mà thấy đủ màu, từ xanh non đến vàng đậm.</strong></p>
+    html: `<p>Ruộng bậc thang không chín cùng một ngày. Bậc trên cao lạnh hơn, nước về sau, lúa ngả vàng muộn hơn; vì thế đứng một chỗ mà thấy đủ màu, từ xanh non đến vàng đậm.</p>
 <p>Bờ ruộng uốn theo sườn núi chứ không cắt qua nó. Nước từ khe chảy vào bậc trên cùng, đầy thì tràn xuống bậc dưới, cứ thế xuống đến suối. Người làm ruộng đọc được đường nước ấy bằng mắt và bằng cái cuốc.</p>
 <h2>Ngày gặt</h2>
 <p>Ngày gặt bắt đầu từ lúc sương tan. Nhà này đổi công cho nhà kia, hôm nay gặt ở đây thì ngày mai sang bên ấy. Lúa đập ngay tại ruộng, rơm trải ra phơi, trẻ con lăn trên rơm.</p>

@@ -20,7 +20,7 @@ export const conference: Article = {
     'Hội trường gỗ nhìn từ phía sau hàng ghế đại biểu; sau bàn chủ tọa là dãy cửa kính mở ra núi xanh trong nắng sớm',
     'một buổi hội nghị ở hội trường phường.',
   ),
-  html: `<p><strong>Sáng 20/01/2026, tại phường Mường Lay, những người làm công tác Mặt trận và đoàn thể ngồi lại bên nhau để trả lời hai câu hỏi: năm 2025 đã làm được gì cho bà con, và năm 2026 sẽ làm gì tốt hơn.</strong></p>
+  html: `<p>Sáng 20/01/2026, tại phường Mường Lay, những người làm công tác Mặt trận và đoàn thể ngồi lại bên nhau để trả lời hai câu hỏi: năm 2025 đã làm được gì cho bà con, và năm 2026 sẽ làm gì tốt hơn.</p>
 <p>Hội nghị do Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam phường tổ chức. Đồng chí Bùi Hải Bình – Bí thư Đảng ủy, Chủ tịch HĐND phường đến dự. Cùng dự có các đồng chí trong Thường trực Đảng ủy, Thường trực HĐND, lãnh đạo UBND phường và đại diện các cơ quan, đơn vị có liên quan.</p>
 <h2>Một năm bám việc, gần dân</h2>
 <p>Nhìn lại năm đầu tiên của phường mới, điều được nhắc đến trước hết là tấm lòng sẻ chia. Khi thiên tai gây thiệt hại ở trong tỉnh và ở các tỉnh bạn, Mặt trận và các đoàn thể đã đứng ra vận động; số tiền và hiện vật bà con đóng góp lên tới hàng trăm triệu đồng.</p>

@@ -18,7 +18,7 @@ export const history: readonly Article[] = [
       'Ba dòng sông xanh ngọc gặp nhau giữa các dãy núi, nắng sớm vàng phủ sườn đồi, vài chiếc thuyền để lại vệt sóng',
       'ba dòng sông gặp nhau, nhìn từ trên đèo.',
     ),
-    html: `<p><strong>Đứng trên cao nhìn xuống, người ta thấy ba dải nước tìm đến nhau: sông Đà rộng và xanh, Nậm Na trôi bên vách núi, Nậm Lay len qua thung lũng. Chỗ gặp nhau ấy là Mường Lay.</strong></p>
+    html: `<p>Đứng trên cao nhìn xuống, người ta thấy ba dải nước tìm đến nhau: sông Đà rộng và xanh, Nậm Na trôi bên vách núi, Nậm Lay len qua thung lũng. Chỗ gặp nhau ấy là Mường Lay.</p>
 <p>Nước gặp nhau thì người cũng gặp nhau. Bến sông là nơi thuyền ghé, hàng xuống, tin đi. Một vùng đất như thế có chợ, có phố, rồi có thị xã.</p>
 <h2>Những mốc thời gian</h2>
 <table>
@@ -57,7 +57,7 @@ ${figure(
       'Đêm trăng, một vòng người nắm tay nhau quanh đống lửa lớn, tàn lửa bay lên, xa là những nếp nhà sàn sáng đèn',
       'vòng xòe quanh đống lửa đêm hội.',
     ),
-    html: `<p><strong>Trống vừa điểm, một vài người bước ra sân. Rồi thêm vài người nữa. Chưa hết một hồi trống, khoảng sân đã kín một vòng tay.</strong></p>
+    html: `<p>Trống vừa điểm, một vài người bước ra sân. Rồi thêm vài người nữa. Chưa hết một hồi trống, khoảng sân đã kín một vòng tay.</p>
 <p>Xòe của người Thái không phải là điệu múa để ngồi xem. Ai đến cũng có chỗ: người biết dắt người chưa biết, người già đi trước nhịp, trẻ nhỏ đứng giữa hai bàn tay lớn. Bước chân giản dị, tiến rồi lùi, mắt nhìn vào giữa vòng, nơi có lửa.</p>
 <h2>Vì sao lại là vòng tròn</h2>
 <p>Trong vòng tròn không có hàng đầu, cũng không có hàng cuối. Ai cũng thấy mặt mọi người, và khoảng cách từ mỗi người đến ngọn lửa là như nhau. Có lẽ vì thế mà sau một vòng xòe, người lạ thành quen.</p>

@@ -18,7 +18,7 @@ export const newWard: Article = {
     'Cây cầu nhiều nhịp bắc qua thung lũng đầy sương, vách núi xanh và chân trời vàng nhạt phía sau',
     'cây cầu nối hai bờ trong sương sớm.',
   ),
-  html: `<p><strong>Hôm nay, 01/7/2025, phường Mường Lay chính thức làm việc. Bốn đơn vị cũ – phường Sông Đà, phường Na Lay, xã Lay Nưa và xã Sá Tổng – từ nay có chung một tên, một bộ máy, một trang thông tin.</strong></p>
+  html: `<p>Hôm nay, 01/7/2025, phường Mường Lay chính thức làm việc. Bốn đơn vị cũ – phường Sông Đà, phường Na Lay, xã Lay Nưa và xã Sá Tổng – từ nay có chung một tên, một bộ máy, một trang thông tin.</p>
 <p>Việc sắp xếp thực hiện theo Nghị quyết 1661/NQ-UBTVQH15 ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội. Sau sắp xếp, tỉnh Điện Biên có 45 đơn vị hành chính cấp xã, gồm 42 xã và 3 phường; Mường Lay là một trong ba phường ấy.</p>
 <h2>Phường mới rộng đến đâu</h2>
 <p>Phường có diện tích 222,65 km², mã đơn vị hành chính 03151, giáp bảy xã của hai tỉnh.</p>

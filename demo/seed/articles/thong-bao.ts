@@ -18,7 +18,7 @@ export const notices: readonly Article[] = [
       'Con phố ven hồ lên đèn lúc hoàng hôn, nhìn từ trên cao',
       'một khu dân cư ven hồ nhìn từ trên cao.',
     ),
-    html: `<p><strong>Để bà con tiện theo dõi, Ban biên tập (minh họa) đăng lại danh sách các khu dân cư thuộc đơn vị bầu cử số 1 của HĐND phường Mường Lay, nhiệm kỳ 2026 – 2031.</strong></p>
+    html: `<p>Để bà con tiện theo dõi, Ban biên tập (minh họa) đăng lại danh sách các khu dân cư thuộc đơn vị bầu cử số 1 của HĐND phường Mường Lay, nhiệm kỳ 2026 – 2031.</p>
 <table>
 <caption>Đơn vị bầu cử số 1</caption>
 <thead><tr><th scope="col">Số thứ tự</th><th scope="col">Khu dân cư</th></tr></thead>
@@ -53,7 +53,7 @@ export const notices: readonly Article[] = [
       'Mặt trời mọc ở khe núi, rải một vệt vàng trên lòng hồ, ba chiếc thuyền chèo lặng lẽ',
       'thuyền trên lòng hồ buổi sớm.',
     ),
-    html: `<p><strong>Từ cuối năm đến đầu mùa mưa, nước hồ có ngày lên, ngày xuống. Chỗ hôm trước thuyền đi được, hôm sau có thể đã cạn; gốc cây, bãi đá nằm sát dưới mặt nước mà mắt không thấy.</strong></p>
+    html: `<p>Từ cuối năm đến đầu mùa mưa, nước hồ có ngày lên, ngày xuống. Chỗ hôm trước thuyền đi được, hôm sau có thể đã cạn; gốc cây, bãi đá nằm sát dưới mặt nước mà mắt không thấy.</p>
 <blockquote>
 <p>Mặc áo phao trước khi bước xuống thuyền. Chở đúng số người. Thấy lạ luồng, thấy trời tối, thấy gió: vào bờ.</p>
 </blockquote>

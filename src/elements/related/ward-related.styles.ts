@@ -21,8 +21,8 @@ export const styles = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
-    gap: calc(var(--_space) * 6);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(9rem, 30%)), 1fr));
+    gap: calc(var(--_space) * 6) calc(var(--_space) * 4);
   }
 
   .cards li {

@@ -7,8 +7,8 @@ export const styles = css`
 
   dl {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
   }
 
   dt {
