@@ -2,8 +2,20 @@
 export * from './index.js';
 
 const load: Readonly<Record<string, () => Promise<unknown>>> = {
+  'ward-article': () => import('./elements/article/register.js'),
+  'ward-captcha': () => import('./elements/captcha/register.js'),
+  'ward-clock': () => import('./elements/clock/register.js'),
+  'ward-comments': () => import('./elements/comments/register.js'),
+  'ward-gallery': () => import('./elements/gallery/register.js'),
+  'ward-links': () => import('./elements/links/register.js'),
+  'ward-map': () => import('./elements/map/register.js'),
+  'ward-music': () => import('./elements/music/register.js'),
   'ward-portal': () => import('./elements/portal/register.js'),
   'ward-rating': () => import('./elements/rating/register.js'),
+  'ward-related': () => import('./elements/related/register.js'),
+  'ward-site-info': () => import('./elements/site-info/register.js'),
+  'ward-visits': () => import('./elements/visits/register.js'),
+  'ward-welcome': () => import('./elements/welcome/register.js'),
 };
 const waiting = new Set(Object.keys(load));
 
