@@ -35,6 +35,8 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
   #answered: string | undefined;
   #abort: AbortController | undefined;
   #connection: unknown;
+  /** Another one after each read that began: what was asked before it belongs to another list. */
+  protected reads = 0;
   #observer: MutationObserver | undefined;
 
   /** @param key - what the read depends on; may throw a `WardError`, which is shown. */
@@ -118,7 +120,7 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
     if (shown === undefined) {
       if (status === 'unsupported') return html`${host.renderUnsupported()}`;
       if (status !== 'error') return host.renderWaiting(html`${heading}${this.options.outline?.() ?? defaultOutline}`);
-      return html`<div part="base">
+      return html`<div part="base" aria-busy=${this.busy}>
         ${host.hasOwnContent ? html`<slot></slot>` : heading} ${host.renderProblem(error!, retry)}
       </div>`;
     }
@@ -140,6 +142,7 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
     this.#abort?.abort(new DOMException('Another read took its place.', 'AbortError'));
     const abort = (this.#abort = new AbortController());
     this.#asked = asked;
+    this.reads++;
     this.busy = true;
     this.host.requestUpdate();
     try {
@@ -165,6 +168,7 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
   #forget(): void {
     this.#abort?.abort(new DOMException('The backend changed.', 'AbortError'));
     this.#asked = this.#answered = this.value = this.error = undefined;
+    this.reads++;
     this.busy = false;
   }
 }
