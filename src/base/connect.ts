@@ -5,7 +5,7 @@
  */
 import { connectionTo, type Connection } from '../connection/coordinator.js';
 import { openEndpoint } from '../connection/endpoint.js';
-import type { WardAdapter } from '../contract/adapter.js';
+import type { ReadContext, WardAdapter } from '../contract/adapter.js';
 import { mapMethods } from '../contract/guards.js';
 
 /** What a tag is given by whoever provides its backend. */
@@ -47,6 +47,8 @@ export function findProvision(tag: Element): Provision | null | undefined {
 export class Provider {
   provision: Provision | null = null;
   readonly #visitor: boolean;
+  #opening: Promise<unknown> | undefined;
+  #standIn: WardAdapter | undefined;
 
   /** @param changed - called when the provision arrived after all. */
   constructor(
@@ -62,19 +64,21 @@ export class Provider {
     this.provision = { connection: connectionTo(adapter), visitor: this.#visitor };
   }
 
-  async #open(endpoint: string): Promise<void> {
+  /** Ends with why the endpoint did not open; `undefined` where it did. */
+  async #open(endpoint: string): Promise<unknown> {
+    let failure: unknown;
     try {
       this.#provide(await openEndpoint(endpoint));
     } catch (error) {
       console.error('ward-widgets:', error);
-      this.#provide(
-        brokenAdapter(endpoint, async () => {
-          void this.#open(endpoint);
-          throw error;
-        }),
-      );
+      failure = error;
+      // The same one each time, so that its tags do not read again by themselves, and again.
+      this.#standIn ??= standIn(endpoint, error, () => (this.#opening ??= this.#open(endpoint)));
+      this.#provide(this.#standIn);
     }
+    this.#opening = undefined;
     this.changed();
+    return failure;
   }
 
   readonly answer = (event: Event): void => {
@@ -83,11 +87,14 @@ export class Provider {
   };
 }
 
-// Stands in for an endpoint that did not open: every tag shows its error, and "try again" opens it again.
-const brokenAdapter = (name: string, fail: () => Promise<never>): WardAdapter => ({
+// For an endpoint that did not open: every tag shows why, and "try again" opens it again for all of them.
+const standIn = (name: string, failure: unknown, openAgain: () => Promise<unknown>): WardAdapter => ({
   contract: 1,
   name,
-  ...mapMethods(() => fail),
+  ...mapMethods(() => async (...input: unknown[]) => {
+    const { intent } = input.at(-1) as ReadContext;
+    throw (intent === 'refresh' ? await openAgain() : undefined) ?? failure;
+  }),
 });
 
 let configured: Provider | undefined;
