@@ -1,10 +1,19 @@
 import { storage } from '../storage/storage.js';
 
+/** Milliseconds after which a database that does not open is not waited for. */
+const patience = 2000;
+
 let known: Promise<string> | undefined;
 
-/** The random id that this browser keeps for this site; nothing is derived from the device. */
+/**
+ * The random id that this browser keeps for this site; nothing is derived from the device. Where the browser's database
+ * does not answer, one of this page alone, so that no tag waits for it.
+ */
 export const visitorId = (): Promise<string> =>
-  (known ??= storage().update<string>('visitor', (old) => (typeof old === 'string' && old ? old : uuid())));
+  (known ??= Promise.race([
+    storage().update<string>('visitor', (old) => (typeof old === 'string' && old ? old : uuid())),
+    new Promise<string>((resolve) => setTimeout(() => resolve(uuid()), patience)),
+  ]));
 
 /** A random UUID, version 4; also on plain http, where `crypto.randomUUID` is missing. */
 export function uuid(): string {
