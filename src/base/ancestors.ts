@@ -10,33 +10,46 @@ export function nearest(start: Element, attribute: string): Element | null {
   return null;
 }
 
-type Listener = () => void;
-const listeners = new Set<Listener>();
-const observed = new Map<Node, MutationObserver>();
+interface Watch {
+  readonly listeners: Set<() => void>;
+  readonly observer: MutationObserver;
+}
+
+const watches = new Map<Node, Watch>();
 
 /**
- * Calls `listener` whenever a `lang` or `article-id` changes anywhere above `element`. One observer a document or
- * shadow root serves every tag in it. Returns what ends it.
+ * Calls `listener` whenever a `lang` or `article-id` changes anywhere above `element`, or beside it. One observer a
+ * document or shadow root serves every tag in it. Returns what ends it.
  */
-export function watchAncestors(element: Element, listener: Listener): () => void {
-  listeners.add(listener);
+export function watchAncestors(element: Element, listener: () => void): () => void {
+  const roots: Node[] = [];
   for (let root: Node | null = element.getRootNode(); root;) {
-    observe(root);
+    roots.push(root);
     root = root instanceof ShadowRoot ? root.host.getRootNode() : null;
   }
+  for (const root of roots) watch(root).listeners.add(listener);
   return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    for (const observer of observed.values()) observer.disconnect();
-    observed.clear();
+    for (const root of roots) leave(root, listener);
   };
 }
 
-function observe(root: Node): void {
-  if (observed.has(root)) return;
-  const observer = new MutationObserver(() => {
-    for (const listener of [...listeners]) listener();
-  });
-  observer.observe(root, { subtree: true, attributeFilter: ['lang', 'article-id'] });
-  observed.set(root, observer);
+function watch(root: Node): Watch {
+  let found = watches.get(root);
+  if (!found) {
+    const listeners = new Set<() => void>();
+    const observer = new MutationObserver(() => {
+      for (const listener of [...listeners]) listener();
+    });
+    observer.observe(root, { subtree: true, attributeFilter: ['lang', 'article-id'] });
+    watches.set(root, (found = { listeners, observer }));
+  }
+  return found;
+}
+
+// A root that no tag is in any more is not held on to.
+function leave(root: Node, listener: () => void): void {
+  const found = watches.get(root);
+  if (!found?.listeners.delete(listener) || found.listeners.size > 0) return;
+  found.observer.disconnect();
+  watches.delete(root);
 }
