@@ -21,7 +21,7 @@ export class WardPortal extends LitElement {
   /** The same as it is written in a page: `[kind:]url`, e.g. `https://host/ward/v1` or `mock:`. */
   @property() endpoint: string | undefined;
   /** The article of the tags inside that name none of their own. */
-  @property({ attribute: 'article-id' }) articleId: string | undefined;
+  @property({ attribute: 'article-id', reflect: true }) articleId: string | undefined;
   /** A full palette: `light`, `dark` or `contrast`; without it the tags take the colours of the page. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'contrast' | undefined;
   /** `none` keeps no visitor's id in this browser. */
