@@ -81,7 +81,6 @@ export const en: Dictionary = {
   // ours
   'article.tools': 'Article tools',
   'article.contents': 'Contents',
-  'article.reduced': 'This article is too large or too complex, so only its words are shown.',
   'article.noBody': 'This article has no text yet.',
   'article.plainText': 'This article is too large, so only its text is shown.',
   'article.blocked': 'The article cannot be shown safely on this page.',

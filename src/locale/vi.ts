@@ -82,7 +82,6 @@ export const vi = {
   // ours
   'article.tools': 'Công cụ bài viết',
   'article.contents': 'Mục lục',
-  'article.reduced': 'Bài viết quá lớn hoặc quá phức tạp, nên chỉ hiện được phần chữ.',
   'article.noBody': 'Bài viết chưa có nội dung.',
   'article.plainText': 'Bài viết quá lớn nên chỉ hiển thị phần chữ.',
   'article.blocked': 'Không thể hiển thị bài viết một cách an toàn trên trang này.',
