@@ -33,34 +33,29 @@ const reload = async (page) => {
 /** An element inside a tag, through the shadow roots below it. */
 const inside = (page, tag, selector) => page.waitForSelector(`${tag} >>> ${selector}`, { timeout: 5000 });
 
-const waitForText = (page, tag, text) =>
-  page.waitForFunction(
-    (wanted, words) => {
-      const read = (node) =>
-        node.nodeType === 3
-          ? node.nodeValue
-          : node.localName === 'style'
-            ? ''
-            : [...(node.shadowRoot ?? node).childNodes].map(read).join(' ');
-      return read(document.querySelector(wanted)).replace(/\s+/g, ' ').includes(words);
-    },
-    { timeout: 5000 },
-    tag,
-    text,
-  );
+/** Ends when a tag shows these words. */
+async function waitForText(page, tag, words) {
+  for (const end = Date.now() + 5000; ;) {
+    const shown = await shownText(page, tag);
+    if (shown.includes(words)) return;
+    assert.ok(Date.now() < end, `"${words}" did not come in ${tag}: ${shown.slice(0, 1500)}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
 
 /** The challenge that stands on the page; the field must hold something. */
-const challengeId = (page) =>
-  page.evaluate(
-    () => document.querySelector('ward-comments').shadowRoot.querySelector('ward-captcha').answer.challengeId,
-  );
+const challengeId = async (page) =>
+  (await inside(page, 'ward-comments', 'ward-captcha')).evaluate((captcha) => captcha.answer.challengeId);
 
 /** What the mock knows and tells no reader. */
 const solution = async (page) =>
-  page.evaluate(async (id) => {
-    const { adapter } = await import('/assets/portal.js');
-    return adapter.switches.solution(id);
-  }, await challengeId(page));
+  page.evaluate(
+    async (id) => {
+      const { adapter } = await import('/assets/portal.js');
+      return adapter.switches.solution(id);
+    },
+    await challengeId(page),
+  );
 
 async function writeComment(page, { name, text, code }) {
   await (await inside(page, 'ward-comments', 'input[name=name]')).type(name);
@@ -114,24 +109,24 @@ describe('the demo portal', () => {
       await writeComment(page, { name: 'Lò Thị Mai', text: 'Bài viết rất hay.', code: 'zzzzz' });
       const before = await challengeId(page);
       await send(page);
-      await page.waitForFunction(
-        (sentence) => {
-          const { shadowRoot } = document.querySelector('ward-comments').shadowRoot.querySelector('ward-captcha');
-          return [...shadowRoot.querySelectorAll('*')].some(({ textContent }) => textContent.trim() === sentence);
-        },
-        { timeout: 5000 },
-        wrongCode,
+      await waitForText(page, 'ward-comments', wrongCode);
+      const valueOf = async (selector) =>
+        (await inside(page, 'ward-comments', selector)).evaluate(({ value }) => value);
+      const captcha = await inside(page, 'ward-comments', 'ward-captcha');
+      assert.ok(
+        await captcha.evaluate(
+          ({ shadowRoot }, sentence) =>
+            [...shadowRoot.querySelectorAll('*')].some((one) => one.textContent === sentence),
+          wrongCode,
+        ),
+        'the sentence stands alone, to the byte',
       );
-      const now = await page.evaluate(() => {
-        const root = document.querySelector('ward-comments').shadowRoot;
-        const captcha = root.querySelector('ward-captcha');
-        return {
-          name: root.querySelector('input[name=name]').value,
-          text: root.querySelector('textarea').value,
-          code: captcha.shadowRoot.querySelector('input').value,
-          focused: captcha.shadowRoot.activeElement?.localName,
-        };
-      });
+      const now = {
+        name: await valueOf('input[name=name]'),
+        text: await valueOf('textarea'),
+        code: await captcha.evaluate(({ shadowRoot }) => shadowRoot.querySelector('input').value),
+        focused: await captcha.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.localName),
+      };
       assert.equal(now.name, 'Lò Thị Mai');
       assert.equal(now.text, 'Bài viết rất hay.');
       assert.equal(now.code, '');
@@ -159,10 +154,8 @@ describe('the demo portal', () => {
       await (await inside(page, 'ward-comments', 'textarea')).type('Viết dở dang');
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
       await reload(page);
-      await page.waitForFunction(
-        () => document.querySelector('ward-comments').shadowRoot.querySelector('textarea').value === 'Viết dở dang',
-        { timeout: 5000 },
-      );
+      const field = await inside(page, 'ward-comments', 'textarea');
+      await page.waitForFunction(({ value }) => value === 'Viết dở dang', { timeout: 5000 }, field);
     });
   });
 
@@ -231,6 +224,7 @@ describe('the demo portal', () => {
     await withReader(async (page) => {
       await page.click('.panel-button');
       await page.click('[name=failing]');
+      await waitForText(page, 'ward-article', 'Thử lại');
       await page.reload();
       await page.waitForFunction(() => document.querySelectorAll('[state=error]').length >= 9, { timeout: 10_000 });
       const shown = await shownText(page, 'main');

@@ -32,6 +32,8 @@ export async function openSite() {
       });
       await page.setViewport({ width, height });
       await page.emulateTimezone(timezone);
+      // A click would land beside what is still scrolling smoothly into view.
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       if (prepare) await page.evaluateOnNewDocument(prepare);
       return { page, problems, close: () => context.close() };
     },
@@ -65,5 +67,10 @@ export const shownText = (page, selector) =>
         node.localName === 'slot' && node.assignedNodes().length > 0 ? node.assignedNodes() : node.childNodes;
       return [...(node.shadowRoot ? node.shadowRoot.childNodes : children)].map(read).join(' ');
     };
-    return [...document.querySelectorAll(wanted)].map(read).join(' ').replace(/\s+/g, ' ').trim();
+    const text = [...document.querySelectorAll(wanted)].map(read).join(' ');
+    // A word and the colon behind it may be two nodes.
+    return text
+      .replace(/\s+/g, ' ')
+      .replace(/ ([:,])/g, '$1')
+      .trim();
   }, selector);
