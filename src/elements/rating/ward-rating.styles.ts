@@ -52,6 +52,11 @@ export const styles = css`
     min-height: 44px;
   }
 
+  /* Stars, a line of words, the reader's own vote. */
+  .room {
+    min-height: calc(44px + 1.65em + 44px);
+  }
+
   .stars-outline {
     width: 13rem;
     height: 32px;

@@ -138,9 +138,10 @@ export class WardRating extends WardElement {
   }
 
   #renderOutline(): TemplateResult {
-    return html`<div class="outline stars-outline"></div>
+    return html`<div class="room">
+      <div class="outline stars-outline"></div>
       <div class="outline short"></div>
-      <div class="outline short mine"></div>`;
+    </div>`;
   }
 
   #starLabel(value: number, max: number): string {

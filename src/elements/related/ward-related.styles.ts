@@ -113,6 +113,10 @@ export const styles = css`
     outline-offset: 2px;
   }
 
+  .picture.outline {
+    height: auto;
+  }
+
   .words .outline {
     width: 100%;
     margin-block: 0 0.4em;
