@@ -14,7 +14,7 @@ export function pageKey(address: string = location.href): string {
 }
 
 /**
- * Which article a tag is about: its own `article-id` (`own`, where it came as a property), the nearest ancestor's, `<meta name="ward-article-id">`, the path
+ * Which article a tag is about: its own `article-id`, the nearest ancestor's, `<meta name="ward-article-id">`, the path
  * of `<link rel="canonical">`. `auto` is the page itself.
  *
  * @param own - the tag's property, which a script may have set without the attribute.

@@ -28,6 +28,7 @@ export class WardPortal extends LitElement {
   @property() visitor: 'none' | undefined;
 
   #provider: Provider | undefined;
+  #provided: readonly unknown[] | undefined;
 
   override render(): TemplateResult {
     return html`<slot></slot>`;
@@ -45,25 +46,27 @@ export class WardPortal extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!['adapter', 'endpoint', 'visitor'].some((name) => changed.has(name)) && this.hasUpdated) return;
-    this.#provide();
+    if (['adapter', 'endpoint', 'visitor'].some((name) => changed.has(name)) || !this.hasUpdated) this.#provide();
   }
 
   #provide(): void {
     const { adapter, endpoint, visitor } = this;
+    const now = [adapter, endpoint, visitor];
+    if (this.#provided?.every((one, index) => one === now[index])) return;
+    this.#provided = now;
+    // An attribute that was taken away is null.
+    const named = adapter || typeof endpoint === 'string';
     const options: ConfigureOptions = {
-      ...(adapter && { adapter }),
-      ...(endpoint !== undefined && { endpoint }),
+      ...(adapter ? { adapter } : typeof endpoint === 'string' && { endpoint }),
       ...(visitor && { visitor }),
     };
-    this.#provider = adapter || endpoint !== undefined ? new Provider(options, announceProvider) : undefined;
+    this.#provider = named ? new Provider(options, announceProvider) : undefined;
     announceProvider();
   }
 
   // Asked before the first update, the attributes are there already.
   #answer = (event: Event): void => {
-    const named = this.adapter || this.endpoint !== undefined;
-    if (!this.hasUpdated && !this.#provider && named) this.#provide();
+    if (!this.hasUpdated) this.#provide();
     this.#provider?.answer(event);
   };
 }
