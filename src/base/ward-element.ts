@@ -7,7 +7,7 @@ import { errorMessageKey } from '../locale/errors.js';
 import type { MessageKey } from '../locale/vi.js';
 import { formatNumber } from '../text/numbers.js';
 import { findArticleId } from './article-id.js';
-import { findProvision, providerEvent, type Provision, type WardConnectEvent } from './connect.js';
+import { announceProvider, findProvision, providerEvent, type Provision, type WardConnectEvent } from './connect.js';
 import { hintUnconnected } from './hint.js';
 import { Localize, type MessageParameters } from './localize.js';
 import { controls } from './styles/controls.js';
@@ -62,6 +62,7 @@ export abstract class WardElement extends LitElement {
   #provision: Provision | null | undefined;
   #source: StateSource | undefined;
   #cancelHint: (() => void) | undefined;
+  #askedInside = false;
 
   /** Reads again what this tag shows. */
   async reload(): Promise<void> {
@@ -161,7 +162,9 @@ export abstract class WardElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('adapter')) this.#resolve();
+    if (!changed.has('adapter')) return;
+    this.#resolve();
+    if (this.#askedInside) announceProvider();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -222,7 +225,9 @@ export abstract class WardElement extends LitElement {
 
   // A tag inside this one, in its shadow root or slotted, shares an adapter that was given to this one alone.
   #answerInside = (event: Event): void => {
-    if (!this.adapter || event.composedPath()[0] === this) return;
+    if (event.composedPath()[0] === this) return;
+    this.#askedInside = true;
+    if (!this.adapter) return;
     (event as WardConnectEvent).provision = this.#provision;
     event.stopImmediatePropagation();
   };
