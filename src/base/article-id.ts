@@ -7,6 +7,7 @@ const tracking = /^(utm_\w+|fbclid|gclid|zarsrc|mc_[ce]id|_ga|yclid|msclkid)$/i;
 export function pageKey(address: string = location.href): string {
   const { pathname, searchParams } = new URL(address);
   const query = [...searchParams]
+    .map(([name, value]) => [name.normalize('NFC'), value.normalize('NFC')] as [string, string])
     .filter(([name]) => !tracking.test(name))
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const path = decode(pathname).normalize('NFC');
@@ -27,11 +28,20 @@ export function findArticleId(tag: Element, own?: string): string {
     document.querySelector<HTMLMetaElement>('meta[name="ward-article-id"]')?.content;
   if (given === 'auto') return pageKey();
   if (given) return given.normalize('NFC');
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-  if (canonical) return decode(new URL(canonical).pathname).normalize('NFC');
+  const canonical = canonicalPath();
+  if (canonical) return canonical;
   throw new WardError('invalid', `<${tag.localName}> needs article-id="…" (or article-id="auto" for this page)`, {
     fields: [{ name: 'article-id', rule: 'required' }],
   });
+}
+
+function canonicalPath(): string | undefined {
+  const address = document.querySelector<HTMLLinkElement>('link[rel="canonical"]:not([href=""])')?.href;
+  try {
+    return address ? decode(new URL(address).pathname).normalize('NFC') : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function decode(path: string): string {
