@@ -1,3 +1,4 @@
+import { findProvision } from './connect.js';
 import type { WardElement } from './ward-element.js';
 
 let hinted = false;
@@ -5,7 +6,8 @@ let hinted = false;
 /** Tells the developer once, after 3 s, which line a page lacks when a tag found no backend. Returns what cancels it. */
 export function hintUnconnected(tag: WardElement): () => void {
   const timer = setTimeout(() => {
-    if (hinted || tag.state !== 'waiting') return;
+    // One that is on its way is not missing.
+    if (hinted || tag.state !== 'waiting' || findProvision(tag) !== undefined) return;
     hinted = true;
     console.warn(
       `ward-widgets: <${tag.localName}> has no backend. Add <meta name="ward-endpoint" content="https://…/ward/v1"> ` +
