@@ -6,6 +6,7 @@ import { method } from './call.js';
 import { isoDate, newId, type Office } from './office.js';
 
 const lifetime = 300;
+const longestAnswer = 10_000;
 const purposes: readonly CaptchaPurpose[] = ['comment', 'rating', 'report'];
 
 const offered = ({ makers, settings }: Office): readonly CaptchaKind[] => {
@@ -38,8 +39,12 @@ export async function checkCaptcha(
     throw new WardError('captcha-expired', undefined, await fresh(office, purpose, answer.kind, context));
   }
   const maker = office.makers[challenge.kind];
-  const given = answer.kind === challenge.kind && typeof answer.value === 'string' ? answer.value.slice(0, 10_000) : '';
-  if (given === '' || !(await maker?.matches(challenge.answer, given))) {
+  const { kind, value } = answer;
+  const isRight =
+    kind === challenge.kind &&
+    typeof value === 'string' &&
+    (await maker?.matches(challenge.answer, value.slice(0, longestAnswer)));
+  if (!isRight) {
     throw new WardError('captcha-incorrect', undefined, await fresh(office, purpose, challenge.kind, context));
   }
 }

@@ -175,6 +175,41 @@ describe('the kinds of captcha', () => {
     expect((await portal.comments!.post({ ...draft, captcha }, writing())).state).to.equal('pending');
   });
 
+  const wrongly = (
+    portal: ReturnType<typeof portalWith>,
+    challengeId: string,
+    kind: 'image' | 'question',
+    value = 'x',
+  ) => refusal(portal.comments!.post({ ...draft, captcha: { challengeId, kind, value } }, writing()));
+
+  it('come fresh after a failed try only where they are offered and can be made', async () => {
+    let made = 0;
+    const once: CaptchaMakers['question'] = {
+      make: () =>
+        made++ ? Promise.reject(new Error('no more')) : Promise.resolve({ face: { question: '?' }, answer: '1' }),
+      matches: () => false,
+    };
+    const portal = portalWith({ question: once });
+    const { id } = (await portal.captcha!.issue({ purpose: 'comment', accept: ['question'] }, writing()))!;
+    expect(await wrongly(portal, id, 'question')).to.include({ code: 'captcha-incorrect', challenge: undefined });
+
+    const store = memoryStore();
+    const captcha = { image: pictures, question: questions };
+    const closed = createPortal({ store, seed: smallSeed, captcha, settings: { captchaKinds: ['image'] } });
+    expect(await wrongly(closed, 'unknown', 'question')).to.include({ code: 'captcha-expired', challenge: undefined });
+    expect((await wrongly(closed, 'unknown', 'image')).challenge!.kind).to.equal('image');
+  });
+
+  it('are compared with no more than ten thousand characters', async () => {
+    const lengths: number[] = [];
+    const portal = portalWith({
+      question: { ...questions, matches: (_answer, given) => lengths.push(given.length) < 0 },
+    });
+    const { id } = (await portal.captcha!.issue({ purpose: 'comment', accept: ['question'] }, writing()))!;
+    await wrongly(portal, id, 'question', 'x'.repeat(1e6));
+    expect(lengths).to.deep.equal([10_000]);
+  });
+
   it('give way to the next where a picture cannot be drawn', async () => {
     const broken = { ...pictures, make: () => Promise.reject(new Error('canvas blocked')) };
     const both = portalWith({ image: broken, question: questions });

@@ -177,7 +177,17 @@ onEachStore('a write', (fresh) => {
     spoil((await portal.list())[0]!);
     spoil((await portal.store.comments.get(posted.id, null)) ?? {});
     expect((await portal.list())[0]).to.deep.include({ text: 'Chào', author: { name: 'An' }, state: 'visible' });
+    spoil(await portal.comments.post(draft, action));
     expect((await portal.comments.post(draft, action)).text).to.equal('Chào');
+  });
+
+  it('that answers nothing does so again, and is stored once', async () => {
+    const portal = open(fresh());
+    const action = writing();
+    const report = { id: '1', text: 'Sai ngày' };
+    expect(await portal.articles.report(report, action)).to.equal(undefined);
+    expect(await portal.articles.report(report, action)).to.equal(undefined);
+    expect(await portal.store.reports.list(9)).to.have.length(1);
   });
 
   it('comes from methods that work detached', async () => {
