@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('pictures/', import.meta.url));
 const scenes = fileURLToPath(new URL('draw/scenes/', import.meta.url));
 const wanted = process.argv.slice(2);
 const widths = [480, 960, 1600];
-const quality = { 480: 70, 960: 66, 1600: 60 };
+const quality = { 480: 74, 960: 76, 1600: 78 };
 
 const raw = ({ width, height, bytes }) => sharp(bytes, { raw: { width, height, channels: 3 } });
 
@@ -20,10 +20,10 @@ async function store(name, picture) {
   for (const width of own) {
     await raw(picture)
       .resize({ width })
-      .webp({ quality: quality[width] ?? 60, effort: 6, smartSubsample: true })
+      .webp({ quality: quality[width] ?? 72, effort: 6, smartSubsample: true })
       .toFile(`${folder}${name}-${width}.webp`);
   }
-  await raw(picture).resize({ width: 960 }).jpeg({ quality: 66, mozjpeg: true }).toFile(`${folder}${name}-960.jpg`);
+  await raw(picture).resize({ width: 960 }).jpeg({ quality: 74, mozjpeg: true }).toFile(`${folder}${name}-960.jpg`);
 }
 
 await mkdir(folder, { recursive: true });
@@ -42,26 +42,25 @@ for (const { name, paint } of covers) {
   console.log(`cover-${name}`);
 }
 
-const petal = 'M0-7C-9-12-19-25-17-36C-15-46-6-49 0-42C6-49 15-46 17-36C19-25 9-12 0-7Z';
-const turns = [0, 72, 144, 216, 288];
-const flower = (fill) => turns.map((a) => `<path d="${petal}" transform="rotate(${a})" fill="${fill}"/>`).join('');
-const veins = turns
-  .map(
-    (a) =>
-      `<path d="M0-12V-33" transform="rotate(${a})" stroke="#fff" stroke-opacity=".55" stroke-width="2.4" stroke-linecap="round"/>`,
-  )
-  .join('');
-const svg = (box, body) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${body}</svg>\n`;
-await writeFile(
-  `${folder}mark.svg`,
-  svg('-54 -54 108 108', `${flower('#d5668f')}${veins}<circle r="6.500" fill="#f0b429"/>`),
-);
+// The mark: five petals of the hoa ban, the upper one deeper in colour, as the flower has it.
+const petal = 'M0-5C-5-12-18-24-17-37C-16-46-8-51 1-51C10-50 17-44 16-35C15-24 5-12 0-5Z';
+const flower = (fill, upper) =>
+  [72, 144, 216, 288, 0]
+    .map((turn) => `<path d="${petal}" transform="rotate(${turn})" fill="${turn ? fill : upper}"/>`)
+    .join('');
+const veins =
+  '<path d="M0-14V-40M-2-16C-6-24-9-30-9-37M2-16C6-24 9-30 9-37" stroke="#fff" stroke-opacity=".6" stroke-width="2" fill="none" stroke-linecap="round"/>';
+const stamens =
+  '<path d="M0 0C-3 6-7 11-13 14M0 0C0 8 0 13-2 19M0 0C3 6 7 11 12 15" stroke="#f0b429" stroke-width="2.400" fill="none" stroke-linecap="round"/>';
+const heart =
+  '<circle r="4.500" fill="#f0b429"/><circle cx="-13" cy="14" r="2.600" fill="#f0b429"/><circle cx="-2" cy="20" r="2.600" fill="#f0b429"/><circle cx="12" cy="15" r="2.600" fill="#f0b429"/>';
+const svg = (body) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-54 -54 108 108" width="108" height="108">${body}</svg>\n`;
+await writeFile(`${folder}mark.svg`, svg(flower('#e08aac', '#c2447c') + veins + stamens + heart));
+const tile = '<rect x="-54" y="-54" width="108" height="108" rx="24" fill="#0b5a9c"/>';
 await writeFile(
   `${folder}favicon.svg`,
-  svg(
-    '-54 -54 108 108',
-    `<rect x="-54" y="-54" width="108" height="108" rx="24" fill="#0b5a9c"/><g transform="scale(.86)">${flower('#ffe3ec')}<circle r="7" fill="#f0b429"/></g>`,
-  ),
+  svg(`${tile}<g transform="translate(0 3) scale(.86)">${flower('#fff', '#f3b3cb')}<circle r="8" fill="#f0b429"/></g>`),
 );
 
 let total = 0;

@@ -209,6 +209,8 @@ describe('browserStorage', () => {
 describe('browserStorage where it is blocked', () => {
   /** Works for this page, and owns up that nothing stays. */
   async function worksInMemory(store: Storage): Promise<void> {
+    expect(await store.get('a')).to.equal(undefined);
+    expect(store.persistent).to.equal(false);
     await store.set('a', { n: 1 });
     expect(await store.get('a')).to.deep.equal({ n: 1 });
     expect(await store.update<{ n: number }>('a', (old) => ({ n: old!.n + 1 }))).to.deep.equal({ n: 2 });

@@ -42,7 +42,7 @@ const looks = {
       [0.62, '#9aaedb'],
     ],
     glow: { at: [0.62, 0.34], size: [0.4, 0.4], strength: 0.5, colour: '#d5dcff' },
-    disc: { at: [0.62, 0.3], size: 0.085, colour: '#fff3d0', power: 0.9 },
+    disc: { at: [0.62, 0.3], size: 0.07, colour: '#fff3d0', power: 0.6 },
   },
   'chuong-som': {
     ...base,

@@ -115,7 +115,7 @@ function dancer({ x, y, size, near, side, light }, hands, chance) {
     );
   if (near)
     o.push(
-      `<path d="M-4.400-92Q${side > 0.3 ? -5 : 0}${side ? -98 : -99} ${side > 0.3 ? -5 : 4.4}-92" stroke="${edge}" stroke-width=".9" fill="none" opacity=".8"/>`,
+      `<path d="M-4.400-92Q${side > 0.3 ? -5 : 0}${side ? -98 : -99} ${side > 0.3 ? -5 : 4.4}-92" stroke="${edge}" stroke-width=".7" fill="none" opacity="${side > 0.18 || side < -0.18 ? 0.7 : 0.35}"/>`,
     );
   o.push('</g>');
   const d = near && Math.abs(side) > 0.18 ? -Math.sign(side) : 0;

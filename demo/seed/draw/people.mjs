@@ -102,7 +102,6 @@ export const seatedDefs = (coats) =>
 /** Head and shoulders of somebody seated, from behind; 100 units from the seat to the crown. `coats` counts the gradients. */
 export function seated(x, y, s, chance, { coats, old = 0.16 } = {}) {
   const coat = `url(#coat${Math.floor(chance() * coats)})`;
-  const hair = `url(#hair${chance() < old ? 3 : Math.floor(chance() * 3)})`;
   const turn = (chance() - 0.5) * 9;
   const nod = (chance() - 0.5) * 5;
   const wide = 0.94 + chance() * 0.16;
@@ -110,6 +109,7 @@ export function seated(x, y, s, chance, { coats, old = 0.16 } = {}) {
   const bun = kind > 0.46 && kind < 0.68;
   const long = kind > 0.84;
   const scarf = kind >= 0.68 && kind <= 0.84;
+  const hair = `url(#hair${!long && chance() < old ? 3 : Math.floor(chance() * 3)})`;
   const o = [];
   o.push(
     `<path d="M-44 10C-46-18-42-34-29-41C-18-46-9-48-8-55H8C9-48 18-46 29-41C42-34 46-18 44 10z" fill="${coat}"/>`,

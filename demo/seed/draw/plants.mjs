@@ -64,13 +64,13 @@ export function palm(x, y, h, chance, colour, { fronds = 11, lean = 0.08 } = {})
     const cx = tx + Math.cos(a) * len * 0.65;
     const cy = ty + Math.sin(a) * len * 0.9;
     const ex = tx + Math.cos(a) * len * 1.1;
-    const ey = ty + Math.sin(a) * len * 0.5 + len * 0.42;
+    const ey = ty + Math.sin(a) * len * 0.62 + len * 0.26;
     rib += `M${n1(tx)} ${n1(ty)}Q${n1(cx)} ${n1(cy)} ${n1(ex)} ${n1(ey)}`;
     for (let t = 0.12; t <= 1; t += 0.055) {
       const u = 1 - t;
       const px = u * u * tx + 2 * u * t * cx + t * t * ex;
       const py = u * u * ty + 2 * u * t * cy + t * t * ey;
-      const l = len * 0.3 * Math.sin(Math.PI * (0.12 + 0.82 * t)) + len * 0.04;
+      const l = len * 0.2 * Math.sin(Math.PI * (0.12 + 0.82 * t)) + len * 0.03;
       const dir = Math.cos(a) * 0.55;
       leaflets += `M${n1(px)} ${n1(py)}q${n1(l * dir * 0.3)} ${n1(l * 0.4)} ${n1(l * dir)} ${n1(l * (0.8 + chance() * 0.3))}M${n1(px)} ${n1(py)}q${n1(l * (dir + 0.25) * 0.5)} ${n1(-l * 0.1)} ${n1(l * (dir + 0.3))} ${n1(l * 0.3)}`;
     }

@@ -146,8 +146,8 @@ export class WardGalleryViewer extends LitElement {
 
   #renderCaption({ caption, credit }: Photo): TemplateResult {
     return html`<div part="caption" class="caption" tabindex=${(caption ?? '').length > longCaption ? 0 : nothing}>
-      ${caption ? html`<p>${caption}</p>` : nothing}
-      ${credit ? html`<p class="credit">${this.words.credit(credit)}</p>` : nothing}
+      ${caption ? html`<p dir="auto">${caption}</p>` : nothing}
+      ${credit ? html`<p class="credit" dir="auto">${this.words.credit(credit)}</p>` : nothing}
       <p class="credit" role="status">
         ${this.#awaited ? (this.problem ?? (this.hasMore ? this.words.loading : nothing)) : nothing}
       </p>

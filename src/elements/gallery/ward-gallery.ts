@@ -60,8 +60,10 @@ export class WardGallery extends WardElement {
       heading: () =>
         html`<h2 part="title" class="title" id="title"><slot name="title">${this.text('gallery.title')}:</slot></h2>`,
       outline: () =>
-        html`<div class="photos ${this.#shape}">
-          ${Array.from({ length: 8 }, () => html`<div class="place outline"></div>`)}
+        html`<div class="room">
+          <div class="photos ${this.#shape}">
+            ${Array.from({ length: 8 }, () => html`<div class="place outline"></div>`)}
+          </div>
         </div>`,
     },
   );

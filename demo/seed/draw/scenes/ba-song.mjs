@@ -45,20 +45,20 @@ const rivers = [
   },
 ];
 
-function toRiver(x, z) {
-  let best = 1e9;
-  for (const { w, line } of rivers) {
+/** Distance to the bank of each river; below 0 on the water. */
+function toRivers(x, z) {
+  return rivers.map(({ w, line }) => {
+    let best = 1e9;
     for (let i = 1; i < line.length; i++) {
       const [ax, az] = line[i - 1];
       const [bx, bz] = line[i];
       const dx = bx - ax;
       const dz = bz - az;
       const t = clamp(((x - ax) * dx + (z - az) * dz) / (dx * dx + dz * dz));
-      const d = Math.hypot(x - ax - dx * t, z - az - dz * t) - w;
-      if (d < best) best = d;
+      best = Math.min(best, Math.hypot(x - ax - dx * t, z - az - dz * t));
     }
-  }
-  return best;
+    return best - w;
+  });
 }
 
 /** Three rivers meet between mountains, seen from a pass on a clear morning. */
@@ -79,10 +79,13 @@ export default {
     const ground = (x, z, foot) => {
       const wx = x + 2.6 * fbm(m, x * 0.08, z * 0.08, 2);
       const wz = z + 2.6 * fbm(m, x * 0.08 + 40, z * 0.08, 2);
-      const d = toRiver(wx, wz) + 0.7 * fbm(n, x * 0.4, z * 0.4, 3);
+      const rough = 0.7 * fbm(n, x * 0.4, z * 0.4, 3);
+      const banks = toRivers(wx, wz).map((bank) => bank + rough);
+      const d = Math.min(...banks);
       if (d < 0) return d * 0.3;
       const shelf = 1.1 * smooth(0.05, 0.3, fbm(m, x * 0.07 + 5, z * 0.07 + 3, 2) + 0.12); // level ground for fields and houses
-      const valley = 1 - Math.exp(-Math.max(0, d - shelf) / 4.4);
+      // A product, so that no sharp crease runs halfway between two rivers.
+      const valley = banks.reduce((all, bank) => all * (1 - Math.exp(-Math.max(0, bank - shelf) / 3.6)), 1);
       const far = smooth(35, 110, z);
       const octaves = clamp(Math.round(Math.log2(1.6 / foot)), 3, 6);
       const wide = 0.058 - 0.026 * smooth(60, 200, z);

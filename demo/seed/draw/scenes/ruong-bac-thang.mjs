@@ -4,7 +4,7 @@ import { clamp, fbm, noiseField, ridged, seeded, smooth } from '../random.mjs';
 import { bloom, develop, overlay } from '../paint.mjs';
 import { landscape } from '../terrain.mjs';
 import { hut, reaper } from '../figures.mjs';
-import { tree } from '../plants.mjs';
+import { crown } from '../plants.mjs';
 
 const STEP = 0.105;
 
@@ -121,37 +121,54 @@ export default {
   detail(scape) {
     const chance = seeded(8);
     const body = [];
-    // Trees on the banks, far ones first.
-    const trees = [];
-    for (let i = 0; i < 400; i++) {
-      const z = 5 + chance() * 30;
+    // Thickets on the banks, far ones first, each with its shade to the left.
+    const clumps = [];
+    for (let i = 0; i < 900; i++) {
+      const z = 5.4 + 34 * chance();
       const x = (chance() - 0.5) * z * 0.95;
-      const at = scape.locate(x, z);
-      if (at && scape.terrace(x, z) && chance() < 0.16) trees.push([z, at]);
+      if (chance() < 0.05 && scape.terrace(x, z))
+        for (let q = 0; q < 5; q++)
+          clumps.push([x + (chance() - 0.5) * 0.5, z + (chance() - 0.5) * 0.3, 0.1 + 0.1 * chance()]);
     }
-    trees.sort((a, b) => b[0] - a[0]);
-    for (const [z, [x, y, scale]] of trees) {
+    clumps.sort((a, b) => b[1] - a[1]);
+    for (const [x, z, size] of clumps) {
+      const at = scape.locate(x, z);
+      if (!at) continue;
+      const [px, py, scale] = at;
       const air = clamp((z - 6) / 40);
-      body.push(tree(x, y, scale * (0.26 + chance() * 0.2), chance, air, ['#2d4424', '#55702f', '#93a348'], '#cdb98c'));
+      const tones = ['#26401f', '#4a6a2c', '#93a548'].map((c) => blend(hex(c), hex('#cdb98c'), air * 0.8));
+      const r = size * scale;
+      body.push(
+        `<ellipse cx="${(px - r * 0.9).toFixed(1)}" cy="${(py + r * 0.05).toFixed(1)}" rx="${(r * 1.5).toFixed(1)}" ry="${(r * 0.32).toFixed(1)}" fill="#4a3a14" opacity="${(0.34 * (1 - air)).toFixed(2)}"/>`,
+      );
+      body.push(
+        crown(px, py - r * 0.6, r, r * 0.75, chance, tones, { dabs: r > 18 ? 70 : 20, size: 0.15, light: [0.7, -0.7] }),
+      );
     }
     for (const [x, z] of [
       [-1.2, 8.3],
       [3.1, 12.5],
       [-4.4, 13.5],
+      [-8.5, 25],
     ]) {
       const at = scape.locate(x, z);
       if (at) body.push(hut(at[0], at[1], at[2] * 0.5));
     }
     for (const [x, z] of [
-      [0.55, 6.4],
-      [0.95, 6.55],
-      [0.15, 6.9],
-      [-0.6, 6.2],
+      [0.55, 7.4],
+      [0.95, 7.55],
+      [0.2, 7.9],
+      [-0.35, 7.6],
       [2.35, 9.6],
       [2.6, 9.9],
+      [2.9, 9.7],
+      [1.4, 10.8],
+      [1.75, 11],
+      [-2.6, 12],
+      [-2.2, 12.3],
     ]) {
       const at = scape.locate(x, z);
-      if (at) body.push(reaper(at[0], at[1], at[2] * 0.17, chance));
+      if (at) body.push(reaper(at[0], at[1], at[2] * 0.15, chance));
     }
     return body.join('');
   },
