@@ -3,7 +3,7 @@
   var kept = {};
   try {
     kept = JSON.parse(localStorage.getItem('ward-demo') || '{}') || {};
-  } catch (error) {
+  } catch {
     // Storage is blocked: the page starts as it is.
   }
   var root = document.documentElement;

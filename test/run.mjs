@@ -18,7 +18,11 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 const command = (name, args, env = {}) =>
   new Promise((resolve) => {
-    const child = spawn(name, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(name, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.on('data', (data) => {
       output += data;

@@ -48,7 +48,6 @@ describe('the demo’s seed', () => {
       for (const [path, text] of texts(seed)) {
         expect(text, path).to.equal(text.normalize('NFC'));
         expect(text, path).to.equal(text.trim());
-        // eslint-disable-next-line no-control-regex
         expect(text, path).not.to.match(
           /[\u0000-\u0009\u000b-\u001f\u00a0\u00ad\u200b-\u200f\u202a-\u202e\ufeff]| {2}/,
         );

@@ -10,14 +10,14 @@ import { button, eventually, mount, part, parts, shownText, until } from '../sup
 
 type Query = PageQuery & { albumId?: string; articleId?: string };
 
-/** One grey pixel, and a file that is no picture. */
-const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
-const broken = 'data:image/png;base64,AAAA';
+/** A small picture, and a file that is none. */
+const picture = '/demo/seed/pictures/ba-song-480.webp';
+const broken = '/package.json';
 const hostile = '<img src=x onerror=alert(1)>';
 
 const photo = (n: number, over: Partial<Photo> = {}): Photo => ({
   id: `p${n}`,
-  src: `${pixel}#${n}`,
+  src: `${picture}#${n}`,
   alt: `Hình ${n}`,
   ...over,
 });
@@ -112,7 +112,7 @@ describe('<ward-gallery>', () => {
       const { height } = links(element)[1]!.getBoundingClientRect();
       await eventually(() => expect(links(element)[1]!.textContent).to.include('Không tải được ảnh.'));
       expect(links(element)[1]!.textContent).to.include('Hình 2');
-      expect(links(element)[1]!.getAttribute('href')).to.equal(`${pixel}#2`);
+      expect(links(element)[1]!.getAttribute('href')).to.equal(`${picture}#2`);
       expect(links(element)[1]!.getBoundingClientRect().height).to.equal(height);
       expect(links(element)[0]!.textContent).not.to.include('Không tải');
     });
@@ -138,13 +138,13 @@ describe('<ward-gallery>', () => {
     });
 
     it('the small files lazily, and lets the browser choose', async () => {
-      const srcset = `${pixel.replace(',', '%2C')} 480w`;
-      const element = await mountGallery(pageOf([photo(1, { srcset, thumb: `${pixel}#thumb` }), photo(2)]));
+      const srcset = `${picture} 480w`;
+      const element = await mountGallery(pageOf([photo(1, { srcset, thumb: `${picture}?thumb` }), photo(2)]));
       const [first, second] = parts(element, 'picture') as HTMLImageElement[];
       expect(first!.loading).to.equal('lazy');
       expect(first!.srcset).to.equal(srcset);
       expect(first!.sizes).to.match(/^auto, /);
-      expect(first!.getAttribute('src')).to.equal(`${pixel}#thumb`);
+      expect(first!.getAttribute('src')).to.equal(`${picture}?thumb`);
       expect(second!.hasAttribute('srcset')).to.equal(false);
     });
   });
@@ -165,7 +165,7 @@ describe('<ward-gallery>', () => {
       photos.calls[0]!.resolve(pageOf(three));
       await photos.calls[0]!.promise.catch(() => {});
       await element.updateComplete;
-      expect(addresses(element)).to.deep.equal([`${pixel}#9`]);
+      expect(addresses(element)).to.deep.equal([`${picture}#9`]);
     });
 
     it('the next page when a reader asks, and puts the keyboard on its first picture', async () => {
@@ -207,20 +207,20 @@ describe('<ward-gallery>', () => {
 
   describe('without a backend', () => {
     const content = `
-      <span slot="title">Ảnh <img src="${pixel}#title" alt=""></span>
-      <img src="${pixel}#a" alt="Hình a" width="300" height="400">
-      <figure><img src="${pixel}#b" alt="Hình b"><figcaption>Chú thích <b>b</b></figcaption></figure>
-      <a href="/lon/c.jpg"><img src="${pixel}#c" alt="Hình c"></a>
-      <a href="/tin/bai-viet.html"><img src="${pixel}#d" alt="Hình d"></a>
-      <a href="javascript:alert(1)"><img src="${pixel}#e" alt="Hình e"></a>
+      <span slot="title">Ảnh <img src="${picture}#title" alt=""></span>
+      <img src="${picture}#a" alt="Hình a" width="300" height="400">
+      <figure><img src="${picture}#b" alt="Hình b"><figcaption>Chú thích <b>b</b></figcaption></figure>
+      <a href="/lon/c.jpg"><img src="${picture}#c" alt="Hình c"></a>
+      <a href="/tin/bai-viet.html"><img src="${picture}#d" alt="Hình d"></a>
+      <a href="javascript:alert(1)"><img src="${picture}#e" alt="Hình e"></a>
       <img src="javascript:alert(1)" alt="xấu"><img alt="trống">`;
 
     it('makes a grid of the page’s own pictures, and leaves links to pages alone', async () => {
       const element = await mount('ward-gallery', { content });
       await until(element, 'ready');
-      const large = ['a', 'b'].map((name) => `${pixel}#${name}`);
-      expect(addresses(element)).to.deep.equal([...large, '/lon/c.jpg', `${pixel}#d`, `${pixel}#e`]);
-      expect(parts(element, 'picture').map((image) => image.getAttribute('src'))).to.include(`${pixel}#c`);
+      const large = ['a', 'b'].map((name) => `${picture}#${name}`);
+      expect(addresses(element)).to.deep.equal([...large, '/lon/c.jpg', `${picture}#d`, `${picture}#e`]);
+      expect(parts(element, 'picture').map((image) => image.getAttribute('src'))).to.include(`${picture}#c`);
       expect(links(element)[1]!.textContent!.trim()).to.equal('Chú thích b');
       expect(links(element)[2]!.textContent!.trim()).to.equal('Hình c');
     });
@@ -228,7 +228,7 @@ describe('<ward-gallery>', () => {
     it('does the same where the backend has no pictures, and follows a change of the page', async () => {
       const element = await mount('ward-gallery', { content, adapter: fakeAdapter({}) });
       await until(element, 'ready');
-      element.insertAdjacentHTML('beforeend', `<img src="${pixel}#f" alt="Hình f">`);
+      element.insertAdjacentHTML('beforeend', `<img src="${picture}#f" alt="Hình f">`);
       await eventually(() => expect(links(element)).to.have.length(6));
     });
 

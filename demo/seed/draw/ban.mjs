@@ -55,7 +55,7 @@ export function banBranch(W, H, k, chance) {
   const wood = [];
   const front = [];
   const limb = (points, w0, w1) => {
-    let d = '';
+    let d;
     const left = [];
     const right = [];
     for (let i = 0; i <= 40; i++) {

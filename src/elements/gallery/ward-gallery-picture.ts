@@ -7,16 +7,11 @@ import { tokens } from '../../base/styles/tokens.js';
 import type { Photo } from '../../contract/model.js';
 import { brokenIcon } from './icons.js';
 import { fitted, ratioOf, screenSizes } from './shape.js';
+import type { PictureWords } from './viewer-words.js';
 import { styles } from './ward-gallery-picture.styles.js';
 
 /** Milliseconds in which a picture grows out of its thumbnail. */
 const growth = 200;
-
-export interface PictureWords {
-  readonly loading: string;
-  readonly failed: string;
-  readonly retry: string;
-}
 
 /** One large picture of the viewer, over the small one while it loads. */
 @element('ward-gallery-picture')

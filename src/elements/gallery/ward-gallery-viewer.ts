@@ -9,18 +9,9 @@ import { WardGalleryClosedEvent, WardPhotoShownEvent } from './events.js';
 import { holdPage } from './hold-page.js';
 import { backIcon, closeIcon, forthIcon } from './icons.js';
 import { Swipe, type Wipe } from './swipe.js';
-import { WardGalleryPicture, type PictureWords } from './ward-gallery-picture.js';
+import type { ViewerWords } from './viewer-words.js';
+import { WardGalleryPicture } from './ward-gallery-picture.js';
 import { styles } from './ward-gallery-viewer.styles.js';
-
-/** What the viewer says; it has no words of its own. */
-export interface ViewerWords extends PictureWords {
-  readonly viewer: string;
-  readonly close: string;
-  readonly before: string;
-  readonly after: string;
-  readonly count: (n: number, total: number | undefined) => string;
-  readonly credit: (name: string) => string;
-}
 
 /** So near the end the next page is read. */
 const nearEnd = 3;

@@ -4,10 +4,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Pages } from '../../base/pages.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
+import { WardError } from '../../contract/error.js';
 import type { Id, Page, Photo } from '../../contract/model.js';
 import { WardPhotoOpenedEvent, type WardGalleryClosedEvent } from './events.js';
 import { ownPhotos } from './own-photos.js';
 import { renderThumbnail } from './thumbnail.js';
+import { viewerWords } from './viewer-words.js';
 import type { WardGalleryViewer } from './ward-gallery-viewer.js';
 import { styles } from './ward-gallery.styles.js';
 
@@ -52,7 +54,7 @@ export class WardGallery extends WardElement {
 
   #photos = new Pages<{ albumId: Id } | { articleId: Id }, Photo>(
     this,
-    () => (this.albumId ? { albumId: this.albumId } : { articleId: this.article }),
+    () => this.#wanted(),
     (key, page, context) => this.backend.gallery.photos({ ...key, ...page, limit }, context),
     {
       empty: 'gallery.empty',
@@ -126,20 +128,7 @@ export class WardGallery extends WardElement {
       .problem=${moreError ? this.errorText(moreError) : undefined}
       .more=${this.#more}
       .preview=${this.#preview}
-      .words=${{
-        viewer: this.text('gallery.viewer'),
-        close: this.text('common.close'),
-        before: this.text('gallery.prev'),
-        after: this.text('gallery.next'),
-        loading: this.text('common.loading'),
-        failed: this.text('gallery.error'),
-        retry: this.text('common.retry'),
-        count: (n: number, all: number | undefined) =>
-          all === undefined
-            ? this.text('gallery.photo', { n: this.number(n) })
-            : this.text('gallery.count', { n: this.number(n), total: this.number(all) }),
-        credit: (name: string) => this.text('gallery.credit', { name }),
-      }}
+      .words=${viewerWords(this)}
       @ward-gallery-closed=${this.#closed}
     ></ward-gallery-viewer>`;
   }
@@ -151,6 +140,16 @@ export class WardGallery extends WardElement {
 
   get #shape(): string {
     return ['mosaic', 'strip'].includes(this.layout) ? this.layout : 'grid';
+  }
+
+  /** Whose pictures to read. A tag that has its own needs no article. */
+  #wanted(): { albumId: Id } | { articleId: Id } {
+    if (this.albumId) return { albumId: this.albumId };
+    try {
+      return { articleId: this.article };
+    } catch (thrown) {
+      throw this.#own() ? new WardError('unsupported', 'no article, and pictures of its own') : thrown;
+    }
   }
 
   #own(): Page<Photo> | undefined {

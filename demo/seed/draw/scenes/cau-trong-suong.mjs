@@ -91,7 +91,7 @@ export default {
     };
     const steps = 240;
     let topLine = '';
-    let low = '';
+    let low;
     let lip = '';
     const back = [];
     const lipBack = [];

@@ -220,7 +220,7 @@ export default {
     return o.join('');
   },
   /** The two nearest walkers and baskets at the edge of the picture, darker, to set off the light. */
-  front(W, H, k) {
+  front(W, H) {
     const chance = seeded(63);
     const o = [];
     for (const [x, z, kind, coat] of [

@@ -148,7 +148,7 @@ export default {
       };
     });
   },
-  shadows(W, H, k) {
+  shadows(W, H) {
     return `<g filter="url(#s)">${this.places(W, H)
       .map(({ x, y, size }) => {
         const dx = (x - W * 0.5) * 0.32;
