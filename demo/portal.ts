@@ -45,19 +45,13 @@ function buildMenu(): void {
     button.focus();
   });
 
-  const newest = new Map<string, string>();
-  for (const { id, category } of [...seed.articles].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))) {
-    if (category && !newest.has(category)) newest.set(category, id);
-  }
-  const home = menu.querySelector('li')!;
-  for (const [category, newestId] of [...newest].reverse()) {
-    const link = document.createElement('a');
-    link.href = `/bai-viet.html?id=${encodeURIComponent(newestId)}`;
-    link.textContent = category;
+  for (const link of menu.querySelectorAll<HTMLAnchorElement>('[data-category]')) {
+    const category = link.textContent;
+    const [newest] = seed.articles
+      .filter((one) => one.category === category)
+      .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+    if (newest?.url) link.href = newest.url;
     if (category === article?.category) link.setAttribute('aria-current', 'true');
-    const item = document.createElement('li');
-    item.append(link);
-    home.after(item);
   }
 }
 
