@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { ReadContext } from '../../src/contract/adapter.js';
 import { WardError } from '../../src/contract/error.js';
 import type { Page, PageQuery, Photo } from '../../src/contract/model.js';
+import type { WardGalleryPicture } from '../../src/elements/gallery/ward-gallery-picture.js';
 import type { WardGalleryViewer } from '../../src/elements/gallery/ward-gallery-viewer.js';
 import type { WardGallery } from '../../src/elements/gallery/register.js';
 import '../../src/elements/gallery/register.js';
@@ -43,7 +44,7 @@ const link = (element: WardGallery, n: number) => parts(element, 'item')[n - 1] 
 const viewerOf = (element: WardGallery) => element.shadowRoot!.querySelector<WardGalleryViewer>('ward-gallery-viewer')!;
 const dialogOf = (element: WardGallery) => viewerOf(element).shadowRoot!.querySelector('dialog')!;
 const count = (element: WardGallery) => dialogOf(element).querySelector('.count')!;
-const now = (element: WardGallery) => dialogOf(element).querySelector('ward-gallery-picture.now')!;
+const now = (element: WardGallery) => dialogOf(element).querySelector<WardGalleryPicture>('ward-gallery-picture.now')!;
 const stage = (element: WardGallery) => dialogOf(element).querySelector<HTMLElement>('.stage')!;
 
 async function open(element: WardGallery, n: number): Promise<void> {
@@ -61,7 +62,12 @@ async function mountOpen(n: number, items: readonly Photo[] = three, over: Parti
 
 const shows = (element: WardGallery, text: string) =>
   eventually(() => expect(count(element).textContent!.trim()).to.match(new RegExp(`^${text}(\\.|$)`)));
-const closed = (element: WardGallery) => eventually(() => expect(dialogOf(element).open).to.equal(false));
+/** Ends when the viewer is closed and the page has its scroll bar back. */
+const closed = (element: WardGallery) =>
+  eventually(() => {
+    expect(dialogOf(element).open).to.equal(false);
+    expect(document.documentElement.style.overflow).to.equal('');
+  });
 
 function wipe(on: HTMLElement, [x, y]: readonly [number, number], over: PointerEventInit = {}): void {
   const at = (type: string, clientX: number, clientY: number) =>
@@ -84,10 +90,6 @@ function wipe(on: HTMLElement, [x, y]: readonly [number, number], over: PointerE
 }
 
 describe('<ward-gallery>’s viewer', () => {
-  afterEach(() => {
-    expect(document.documentElement.style.overflow, 'the page scrolls again').to.equal('');
-  });
-
   describe('opens', () => {
     it('on a plain click, tells the page, and closes on Escape with the keyboard back on the picture', async () => {
       const { element, heard } = await mountOpen(2);
@@ -98,7 +100,6 @@ describe('<ward-gallery>’s viewer', () => {
       await closed(element);
       await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(link(element, 2)));
       expect(heard).to.have.members(['photo-opened p2', 'photo-shown p2', 'gallery-closed p2']);
-      expect(document.documentElement.style.overflow).to.equal('');
     });
 
     it('again, at another picture', async () => {
@@ -355,7 +356,7 @@ describe('<ward-gallery>’s viewer', () => {
     it('on a click beside the picture, not on one on it', async () => {
       const { element } = await mountOpen(1);
       await eventually(() => expect(now(element).shadowRoot!.querySelector('.loaded')).to.be.ok);
-      const { box } = dialogOf(element).querySelector('ward-gallery-picture.now')!;
+      const { box } = now(element);
       const click = (clientX: number, clientY: number) =>
         now(element).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX, clientY }));
       click(box.x + box.width / 2, box.y + 4);
@@ -363,7 +364,6 @@ describe('<ward-gallery>’s viewer', () => {
       expect(dialogOf(element).open).to.equal(true);
       click(box.x - 3, box.y - 3);
       await closed(element);
-      await eventually(() => expect(document.documentElement.style.overflow).to.equal(''));
     });
 
     it('when the tag leaves the page, and gives the page back', async () => {
@@ -378,7 +378,6 @@ describe('<ward-gallery>’s viewer', () => {
       await photos.called(2);
       photos.calls[1]!.resolve({ items: [photo(1)], next: null });
       await closed(element);
-      await eventually(() => expect(document.documentElement.style.overflow).to.equal(''));
     });
   });
 
