@@ -30,14 +30,19 @@ export const lineOf = (source, node) => source.getLineAndCharacterOfPosition(nod
 
 /**
  * What a file imports: `import`, `import type`, `export … from`, `import()`, `typeof import()`, `import x = require()`.
- * `specifier` is `undefined` where it is not written out.
+ * `specifier` is `undefined` where it is not written out; `typeOnly` leaves nothing to run, `later` runs when asked.
  */
 export function importsOf(source) {
   const found = [];
   walk(source, (node) => {
     const named = specifierOf(node);
-    if (named)
-      found.push({ specifier: ts.isStringLiteralLike(named) ? named.text : undefined, line: lineOf(source, node) });
+    if (!named) return;
+    found.push({
+      specifier: ts.isStringLiteralLike(named) ? named.text : undefined,
+      line: lineOf(source, node),
+      typeOnly: ts.isImportTypeNode(node) || Boolean(node.isTypeOnly || node.importClause?.isTypeOnly),
+      later: ts.isCallExpression(node),
+    });
   });
   return found;
 }
