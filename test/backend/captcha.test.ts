@@ -194,7 +194,11 @@ describe('the kinds of captcha', () => {
     expect(await wrongly(portal, id, 'question')).to.include({ code: 'captcha-incorrect', challenge: undefined });
 
     const store = memoryStore();
-    const captcha = { image: pictures, question: questions };
+    const image: CaptchaMakers['image'] = {
+      make: async () => ({ face: { image: { src: '/1.png', width: 1, height: 1 }, audio: null }, answer: '1' }),
+      matches: () => false,
+    };
+    const captcha = { image, question: questions };
     const closed = createPortal({ store, seed: smallSeed, captcha, settings: { captchaKinds: ['image'] } });
     expect(await wrongly(closed, 'unknown', 'question')).to.include({ code: 'captcha-expired', challenge: undefined });
     expect((await wrongly(closed, 'unknown', 'image')).challenge!.kind).to.equal('image');

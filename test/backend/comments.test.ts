@@ -262,7 +262,7 @@ onEachStore('comments', (fresh) => {
         '',
         'x',
         '%%%',
-        btoa('[1,2]'),
+        btoa('[1,9e15]'),
         btoa('{"a":1}'),
         btoa('[null,1,2]'),
         '💥',
@@ -319,6 +319,12 @@ onEachStore('comments', (fresh) => {
       const flat = open(fresh(), { settings: { policy: { moderated: false, maxDepth: 0 } } });
       const alone = await flat.post();
       expect(await faults(flat.post({ parentId: alone.id }))).to.deep.equal(['parentId range']);
+    });
+
+    it('is refused for an article that nobody knows', async () => {
+      const portal = open(fresh(), { seed });
+      expect(await code(portal.list('an', null, 'x'))).to.equal('not-found');
+      expect(await code(portal.comments.policy({ articleId: 'x' }, reading()))).to.equal('not-found');
     });
 
     it('lets no reply cross over to another article', async () => {

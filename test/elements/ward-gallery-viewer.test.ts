@@ -345,7 +345,8 @@ describe('<ward-gallery>’s viewer', () => {
       await eventually(() => expect(root.textContent).to.include('Không tải được ảnh.'));
       expect(root.querySelector('.small')).to.be.ok;
       button(now(element), 'Thử lại').click();
-      await eventually(() => expect(root.querySelector('.large')).to.be.ok);
+      await now(element).updateComplete;
+      expect(root.querySelector('.large')).to.be.ok;
       await eventually(() => expect(root.textContent).to.include('Không tải được ảnh.'));
       viewerOf(element).close();
       await closed(element);

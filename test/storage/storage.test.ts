@@ -137,8 +137,9 @@ for (const [title, create] of stores) {
       await store.set('a', 1);
       for (const error of [new Error('mine'), new DOMException('mine', 'InvalidStateError'), undefined]) {
         const caught = await store
-          .update('a', () => {
-            throw error;
+          .update<number>('a', (old) => {
+            if (old === 1) throw error;
+            return 0;
           })
           .then(
             () => 'done',
@@ -399,6 +400,45 @@ describe('browserStorage where the database goes away', () => {
     ]);
     expect(opened).to.have.lengthOf(1);
     expect(store.persistent).to.equal(true);
+  });
+
+  it('tries once more in the words of each browser for a lost connection', async () => {
+    for (const lost of ['InvalidStateError', 'AbortError', 'UnknownError']) {
+      const store = browserStorage(freshName());
+      await store.set('a', 1);
+      const { transaction } = IDBDatabase.prototype;
+      let times = 1;
+      replace(IDBDatabase.prototype, 'transaction', {
+        value(this: IDBDatabase, ...parameters: Parameters<IDBDatabase['transaction']>) {
+          if (times-- > 0) throw new DOMException('connection lost', lost);
+          return transaction.apply(this, parameters);
+        },
+      });
+      await store.set('a', 2);
+      expect(store.persistent, lost).to.equal(true);
+      expect(await store.get('a'), lost).to.equal(2);
+      restore();
+    }
+  });
+
+  it('still makes way for another tab after the browser itself had closed it', async () => {
+    const name = freshName();
+    const store = browserStorage(name);
+    const { transaction } = IDBDatabase.prototype;
+    const used = new Set<IDBDatabase>();
+    replace(IDBDatabase.prototype, 'transaction', {
+      value(this: IDBDatabase, ...parameters: Parameters<IDBDatabase['transaction']>) {
+        used.add(this);
+        return transaction.apply(this, parameters);
+      },
+    });
+    await store.set('a', 1);
+    const [db] = used;
+    db!.close();
+    db!.dispatchEvent(new Event('close'));
+    expect(await store.get('a')).to.equal(1);
+    await settled(indexedDB.deleteDatabase(name));
+    expect(await store.get('a')).to.equal(undefined);
   });
 
   it('is not lost where that happens again and again', async () => {

@@ -1,59 +1,148 @@
+// `npm run new` in a copy of the tree: what it makes is right by every check that the house has.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const house = fileURLToPath(new URL('../..', import.meta.url));
-const tool = path.join(house, 'test/tools/new.mjs');
-let root;
-
-before(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'ward-new-'));
-  for (const part of ['src', 'demo/elements', 'test/support', 'test/elements', 'tsconfig.json', 'package.json']) {
-    cpSync(path.join(house, part), path.join(root, part), { recursive: true });
-  }
-  symlinkSync(path.join(house, 'node_modules'), path.join(root, 'node_modules'));
-});
-after(() => rmSync(root, { recursive: true, force: true }));
-
-const make = (name) => spawnSync(process.execPath, [tool, name, root], { encoding: 'utf8' });
-const read = (file) => readFileSync(path.join(root, file), 'utf8');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('npm run new', () => {
-  for (const name of ['poll', 'ward-', 'ward-Poll', 'ward-a--b', 'ward-../x', '']) {
-    it(`refuses "${name}" with a sentence`, () => {
-      const { status, stderr } = make(name);
-      assert.equal(status, 1);
-      assert.match(stderr, /no name of a tag/);
+  const copy = mkdtempSync(path.join(tmpdir(), 'ward-new-'));
+  after(() => rmSync(copy, { recursive: true }));
+  for (const name of [
+    'src',
+    'test',
+    'demo',
+    ...readdirSync(root).filter((file) => /\.(json|mjs)$|^\.prettier/.test(file)),
+  ]) {
+    cpSync(path.join(root, name), path.join(copy, name), {
+      recursive: true,
+      filter: (file) => !/\.(webp|jpg|avif|mp3|opus|wav)$/.test(file),
     });
   }
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
 
-  it('refuses a tag that is there', () => {
-    const { status, stderr } = make('ward-rating');
-    assert.equal(status, 1);
-    assert.match(stderr, /there already/);
+  const node = (...words) => spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8' });
+  const make = (...names) => node('test/tools/new.mjs', ...names);
+  const read = (file) => readFileSync(path.join(copy, file), 'utf8');
+  const tool = (name) => path.join(copy, 'node_modules', name);
+
+  describe('refuses, and changes nothing,', () => {
+    const refused = [
+      [[], /Say the name/],
+      [['poll'], /"poll" is no name for a tag/],
+      [['ward-'], /no name for a tag/],
+      [['ward-Poll'], /no name for a tag/],
+      [['ward-poll2'], /no name for a tag/],
+      [['ward-../../x'], /no name for a tag/],
+      [['ward-rating'], /"ward-rating" is taken: see src\/elements\/rating\/ward-rating\.ts/],
+      [['ward-map-chart'], /"ward-map-chart" is taken/],
+      [['ward-element'], /"ward-element" is taken: see src\/base\/ward-element\.ts/],
+      [['ward-adapter'], /"ward-adapter" is taken/],
+    ];
+    for (const [names, sentence] of refused) {
+      it(names.join(' ') || 'no name', () => {
+        const doors = read('src/all.ts');
+        const { status, stderr, stdout } = make(...names);
+        assert.equal(status, 1);
+        assert.match(stderr.trim(), sentence);
+        assert.equal(stderr.trim().split('\n').length, 1);
+        assert.equal(stdout, '');
+        assert.equal(read('src/all.ts'), doors);
+      });
+    }
+
+    it('a name whose demo page is there already', () => {
+      mkdirSync(path.join(copy, 'demo/elements'), { recursive: true });
+      writeFileSync(path.join(copy, 'demo/elements/ward-there.html'), 'x');
+      const { status, stderr } = make('ward-there');
+      assert.equal(status, 1);
+      assert.match(stderr, /demo\/elements\/ward-there\.html is there already/);
+      assert.ok(!existsSync(path.join(copy, 'src/elements/there')));
+      rmSync(path.join(copy, 'demo/elements/ward-there.html'));
+    });
   });
 
-  it('makes a tag that type-checks, stands in the doors and has test and demo page', () => {
-    assert.equal(make('ward-poll').status, 0);
-    assert.match(read('src/elements/poll/ward-poll.ts'), /@element\('ward-poll'\)\nexport class WardPoll /);
-    assert.match(
-      read('src/all.ts'),
-      /elements\/music\/register.js';\nexport \* from '.\/elements\/poll\/register.js';/,
-    );
-    assert.match(read('src/auto.ts'), /'ward-music'[^\n]+\n {2}'ward-poll': \(\) => import/);
-    assert.match(read('src/index.ts'), /export \{ WardPoll \} from '.\/elements\/poll\/ward-poll.js';/);
-    assert.match(read('demo/elements/ward-poll.html'), /<ward-poll><\/ward-poll>/);
-    const types = spawnSync(
-      process.execPath,
-      [path.join(house, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.json')],
-      { encoding: 'utf8' },
-    );
-    // The demo's own seed is not in the copy; what is new has no fault.
-    const faults = types.stdout.split('\n').filter((line) => /poll|src\/(all|auto|index)\.ts/.test(line));
-    assert.deepEqual(faults, []);
+  describe('makes tags', () => {
+    // First, last and in the middle of the doors; of several words.
+    const names = ['ward-poll', 'ward-aaa', 'ward-zzz', 'ward-site-notice'];
+    before(() => {
+      for (const name of names) {
+        const { status, stdout, stderr } = make(name);
+        assert.equal(status, 0, stderr);
+        assert.match(stdout, new RegExp(`test/elements/${name}\\.test\\.ts\\n[^]*<${name}> is there`));
+      }
+    });
+
+    it('in the order of the words in every door', () => {
+      for (const door of ['src/all.ts', 'src/auto.ts', 'src/index.ts']) {
+        const words = [...read(door).matchAll(/\.\/elements\/([\w-]+)\//g)].map(([, word]) => word);
+        assert.deepEqual(words, [...words].sort(), door);
+        for (const name of names) assert.ok(words.includes(name.slice(5)), `${name} in ${door}`);
+      }
+    });
+
+    it('that pass the type check', () => {
+      const { status, stdout } = node(tool('typescript/bin/tsc'), '-p', 'tsconfig.json');
+      const own = stdout
+        .split('\n')
+        .filter((line) => names.some((name) => line.includes(name.slice(5))) || /src\/(all|auto|index)/.test(line));
+      assert.deepEqual(own, []);
+      assert.equal(status, 0, stdout);
+    });
+
+    it('that are formatted and linted as the rest is', () => {
+      const files = [
+        ...names.flatMap((name) => [
+          `src/elements/${name.slice(5)}`,
+          `test/elements/${name}.test.ts`,
+          `demo/elements/${name}.html`,
+        ]),
+        ...['src/all.ts', 'src/auto.ts', 'src/index.ts'],
+      ];
+      const formatted = node(tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...files);
+      assert.equal(formatted.status, 0, formatted.stderr);
+      const linted = node(tool('eslint/bin/eslint.js'), ...files.filter((file) => !file.endsWith('.html')));
+      assert.equal(linted.status, 0, linted.stdout);
+    });
+
+    it('that stand on the right floor and are complete', () => {
+      assert.equal(node('test/house/floors.mjs').status, 0);
+      const { status, stdout } = node('--test', 'test/house/tags.node.mjs');
+      assert.equal(
+        status,
+        0,
+        stdout
+          .split('\n')
+          .filter((line) => /not ok|error:/.test(line))
+          .join('\n'),
+      );
+    });
+
+    it('whose own test passes', () => {
+      const { stdout } = spawnSync(process.execPath, [tool('.bin/wtr'), '--config', 'test/wtr.config.mjs'], {
+        cwd: copy,
+        encoding: 'utf8',
+        env: { ...process.env, WARD_TEST: 'ward-poll', BROWSERS: 'chromium' },
+      });
+      assert.match(stdout, /^3 passed, 0 failed, 0 skipped$/m, stdout);
+    });
+
+    it('once: a second time the name is taken', () => {
+      assert.equal(make('ward-poll').status, 1);
+    });
   });
 });

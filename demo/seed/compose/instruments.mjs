@@ -39,7 +39,7 @@ export function pluck(frequency, seconds, { seed = 1, bright = 0.5, decay = 0.99
   const period = RATE / frequency - 0.5;
   const whole = Math.floor(period);
   const part = period - whole;
-  const line = new Float32Array(whole + 2);
+  const line = new Float32Array(whole + 1);
   let smooth = 0;
   for (let i = 0; i < line.length; i++) {
     smooth += (0.15 + 0.85 * bright) * (chance() * 2 - 1 - smooth);
@@ -53,7 +53,7 @@ export function pluck(frequency, seconds, { seed = 1, bright = 0.5, decay = 0.99
   let low = 0;
   for (let i = 0; i < out.length; i++) {
     const next = (at + 1) % line.length;
-    const heard = line[at] * (1 - part) + line[next] * part;
+    const heard = line[at] * part + line[next] * (1 - part); // together `whole + part` samples old
     const damped = decay * (0.5 * heard + 0.5 * last);
     last = heard;
     line[at] = damped;
@@ -120,7 +120,7 @@ export function bell(frequency, seconds, { shimmer = 0.6 } = {}) {
   const partials = [
     [0.5, 0.3, 1],
     [1, 1, 0.8],
-    [1.183, 0.34, 0.55],
+    [1.183, 0.16, 0.45],
     [2.0, 0.5, 0.5],
     [2.74, 0.36, 0.34],
     [3.76, 0.2, 0.22],
@@ -198,13 +198,14 @@ export function reed(frequency, seconds, { strength = 0.8, seed = 7 } = {}) {
   const weights = Array.from({ length: top + 1 }, (_, h) =>
     h === 0 ? 0 : (h % 2 ? 1 : 0.62) / h ** (1.05 + 0.35 * (1 - strength)) / (1 + (h / 11) ** 3),
   );
+  let phase = 0;
   for (let i = 0; i < out.length; i++) {
     const t = i / RATE;
     const left = seconds - t;
     const env = Math.min(1, t / 0.022) * Math.min(1, left / 0.035) * (0.9 + 0.1 * Math.exp(-t / 0.09));
-    const f = frequency * (1 + 0.0016 * Math.sin(TAU * 4.3 * t) - 0.006 * Math.exp(-t / 0.02));
+    phase += (frequency * (1 + 0.0025 * Math.sin(TAU * 4.3 * t) - 0.012 * Math.exp(-t / 0.02))) / RATE;
     let sum = 0;
-    const x = TAU * f * t;
+    const x = TAU * (phase % 1);
     for (let h = 1; h <= top; h++) sum += weights[h] * Math.sin(h * x + phases[h]);
     out[i] = strength * env * (sum * 0.42 + 0.012 * (chance() * 2 - 1));
   }

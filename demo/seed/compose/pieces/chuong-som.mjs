@@ -63,8 +63,8 @@ const breath = [
 export function play() {
   const mix = new Track(seconds);
   const chance = seeded(52);
-  mix.add(drone([hertz('D2'), hertz('A2')], seconds, { seed: 6, colour: 7 }), 0, 0.13, -0.25);
-  mix.add(drone([hertz('D3'), hertz('A3')], seconds - 6, { seed: 8, colour: 4 }), 4, 0.055, 0.3);
+  mix.add(drone([hertz('D2'), hertz('A2')], seconds, { seed: 6, colour: 7 }), 0, 0.09, -0.25);
+  mix.add(drone([hertz('D3'), hertz('A3')], seconds - 6, { seed: 8, colour: 4 }), 4, 0.07, 0.3);
   for (const [at, note, strength] of bells) {
     mix.add(bell(hertz(note), 7), at, 0.16 * strength, (chance() - 0.5) * 1.1);
     if (strength > 0.55) mix.add(bell(hertz(note) * 2, 3.4), at + 0.012, 0.025 * strength, (chance() - 0.5) * 1.4);

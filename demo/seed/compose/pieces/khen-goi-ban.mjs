@@ -36,6 +36,8 @@ const form = [
   answer,
   high,
   close,
+  high,
+  close,
 ];
 
 export function play() {
