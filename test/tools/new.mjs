@@ -19,7 +19,10 @@ function nameOf(name) {
   }
   const word = name.slice('ward-'.length);
   const className = name.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
-  const taken = new RegExp(`@element\\('${name}'\\)|\\b(class|interface|type|const|function) ${className}\\b`);
+  const taken = new RegExp(
+    `^@element\\('${name}'\\)|^export (abstract )?(class|interface|type|const|function) ${className}\\b`,
+    'm',
+  );
   const where = readdirSync(at('src'), { recursive: true })
     .filter((file) => file.endsWith('.ts'))
     .find((file) => taken.test(read(`src/${file}`)));
