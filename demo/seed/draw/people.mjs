@@ -80,7 +80,7 @@ const hairTones = [
   ['#6b4a2e', '#14100e'],
   ['#5f4430', '#1a1512'],
   ['#755638', '#231b17'],
-  ['#a8987f', '#57504a'],
+  ['#85796a', '#3a3531'],
 ];
 
 /** Gradients for people who sit against the light: bright at the upper edge, dark below. */
@@ -100,15 +100,15 @@ export const seatedDefs = (coats) =>
   '<linearGradient id="nape" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#3a241a"/><stop offset="1" stop-color="#6b4630"/></linearGradient>';
 
 /** Head and shoulders of somebody seated, from behind; 100 units from the seat to the crown. `coats` counts the gradients. */
-export function seated(x, y, s, chance, { coats, old = 0.16 } = {}) {
+export function seated(x, y, s, chance, { coats, old = 0.12 } = {}) {
   const coat = `url(#coat${Math.floor(chance() * coats)})`;
   const turn = (chance() - 0.5) * 9;
   const nod = (chance() - 0.5) * 5;
   const wide = 0.94 + chance() * 0.16;
   const kind = chance();
-  const bun = kind > 0.46 && kind < 0.68;
-  const long = kind > 0.84;
-  const scarf = kind >= 0.68 && kind <= 0.84;
+  const bun = kind > 0.46 && kind < 0.74;
+  const long = kind > 0.85;
+  const scarf = kind >= 0.74 && kind <= 0.85;
   const hair = `url(#hair${!long && chance() < old ? 3 : Math.floor(chance() * 3)})`;
   const o = [];
   o.push(
@@ -134,10 +134,16 @@ export function seated(x, y, s, chance, { coats, old = 0.16 } = {}) {
     g.push(
       `<ellipse cx="0" cy="-98" rx="8.500" ry="6.500" fill="${hair}"/><path d="M-9-96Q0-92.500 9-96" stroke="#cfc4b2" stroke-width="1.200" fill="none" opacity=".7"/>`,
     );
-  if (scarf)
+  if (scarf) {
+    // A dark folded scarf; its embroidered end falls over one shoulder.
+    const end = pick(cloth.scarf, chance);
     g.push(
-      `<path d="M-16.500-76C-19-92-10-100.500 0-100.500C10-100.500 19-92 16.500-76L12-57Q0-51-12-57z" fill="url(#hair0)"/><path d="M-17-82Q0-89 17-82" stroke="${pick(cloth.scarf, chance)}" stroke-width="3" fill="none" opacity=".55"/><path d="M-13-62Q0-57 13-62" stroke="${pick(cloth.scarf, chance)}" stroke-width="2.400" fill="none" opacity=".5"/>`,
+      `<path d="M-16.500-74C-19-91-11-99.500 0-99.500C11-99.500 19-91 16.500-74C15-65 11-60 8-58H-8C-11-60-15-65-16.500-74z" fill="#231d33"/>` +
+        `<path d="M-15-86Q-4-79 15-84M-16-76Q0-69 16-75" stroke="#000" stroke-width="1.200" fill="none" opacity=".35"/>` +
+        `<path d="M6-62L15-66L19-34L9-32z" fill="#2b2440"/><path d="M10-41L18.300-42.500L19-34L9-32z" fill="${end}" opacity=".75"/>` +
+        `<path d="M-13-92Q0-103 13-92" stroke="#b98a5a" stroke-width="1.400" fill="none" opacity=".5"/>`,
     );
+  }
   o.push(`<g transform="translate(${n1(turn)} ${n1(nod)}) rotate(${n1(turn * 0.6)} 0 -60)">${g.join('')}</g>`);
   return `<g transform="translate(${n1(x)} ${n1(y)}) scale(${((s / 100) * wide).toFixed(4)} ${(s / 100).toFixed(4)})">${o.join('')}</g>`;
 }
