@@ -313,7 +313,8 @@ describe('<ward-music>', () => {
       const second = first.cloneNode() as Music;
       second.adapter = first.adapter;
       first.after(second);
-      await until(second, 'ready');
+      // The clone carries the state of its model; what counts is that it has drawn itself.
+      await eventually(() => expect(audio(second)).to.exist);
       audio(second).muted = true;
       button(first, 'Phát').click();
       await heard(first, 'ward-track-started');

@@ -63,9 +63,9 @@ export function button(element: Element, name: string): HTMLButtonElement {
   return found;
 }
 
-/** Tries `check` at each frame until it holds; after two seconds its failure is the test's. */
+/** Tries `check` at each frame until it holds; after eight seconds its failure is the test's. */
 export async function eventually(check: () => void): Promise<void> {
-  for (const end = performance.now() + 2000; ;) {
+  for (const end = performance.now() + 8000; ;) {
     try {
       return check();
     } catch (error) {
