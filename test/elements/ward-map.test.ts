@@ -295,6 +295,19 @@ describe('<ward-map>', () => {
       expect(element.area).to.equal('a');
     });
 
+    it('and leave the list below where it is', async () => {
+      const three = ['Diện tích', 'Mã', 'Tỉnh'].map((label) => ({ label, value: '1' }));
+      const { element } = await mountMap({ areas: [area('a', 'Phường', 'ward', { facts: three }), areas[1]!] });
+      element.parentElement!.style.width = '320px';
+      await still(element);
+      const { top } = part(element, 'list').getBoundingClientRect();
+      for (const name of ['Phường', 'Xã Pa Ham']) {
+        button(element, name).click();
+        await element.updateComplete;
+        expect(part(element, 'list').getBoundingClientRect().top, name).to.be.closeTo(top, 1);
+      }
+    });
+
     it('the same when the shape or the mark of a place is clicked', async () => {
       const { element, events } = await mountMap();
       const [x, y] = middleOf(shape(element, 'c'));

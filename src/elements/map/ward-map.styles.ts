@@ -34,9 +34,8 @@ export const styles = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
-  /* Room for a name, its kind and a fact, so that the list stays where it is when one is chosen. */
   .facts {
-    min-height: 4.5em;
+    min-height: calc(1.4em + 1.65em * var(--_facts, 1) + var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 3);
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
@@ -84,7 +85,7 @@ export class WardMap extends WardElement {
           <figure class="figure">
             ${this.#renderChart(map, chart)} ${this.#renderFailed()}
             ${map.attribution ? html`<figcaption part="credit" class="credit">${map.attribution}</figcaption>` : nothing}
-            <div part="facts" class="facts" role="status">${this.#renderFacts(map)}</div>
+            <div part="facts" class="facts" role="status" ${ref(this.#keepRoom)}>${this.#renderFacts(map)}</div>
           </figure>
           ${this.noList || map.areas.length === 0 ? nothing : this.#renderList(map, chart)}
         </div>
@@ -200,6 +201,12 @@ export class WardMap extends WardElement {
       nameOf: (id) => names.get(id) ?? '',
     };
   }
+
+  // For the area with most to tell, so that the list stays where it is when one is chosen.
+  #keepRoom = (facts: Element | undefined): void => {
+    const most = Math.max(1, ...(this.#map.value?.areas ?? []).map((area) => area.facts?.length ?? 0));
+    (facts as HTMLElement | undefined)?.style.setProperty('--_facts', String(Math.min(most, 5)));
+  };
 
   #kind(kind: string): string {
     return kinds.has(kind) ? this.text(`map.kind.${kind}` as MessageKey) : '';
