@@ -24,7 +24,7 @@ export const conference: Article = {
 <p>Hội nghị do Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam phường tổ chức. Đồng chí Bùi Hải Bình – Bí thư Đảng ủy, Chủ tịch HĐND phường đến dự. Cùng dự có các đồng chí trong Thường trực Đảng ủy, Thường trực HĐND, lãnh đạo UBND phường và đại diện các cơ quan, đơn vị có liên quan.</p>
 <h2>Một năm bám việc, gần dân</h2>
 <p>Nhìn lại năm đầu tiên của phường mới, điều được nhắc đến trước hết là tấm lòng sẻ chia. Khi thiên tai gây thiệt hại ở trong tỉnh và ở các tỉnh bạn, Mặt trận và các đoàn thể đã đứng ra vận động; số tiền và hiện vật bà con đóng góp lên tới hàng trăm triệu đồng.</p>
-<p>Cùng với đó là những việc lâu dài: góp sức xóa nhà tạm, nhà dột nát; giúp hộ nghèo có sinh kế để thoát nghèo bền vững; thăm hỏi, hỗ trợ kịp thời gia đình chính sách, hộ nghèo và người gặp hoàn cảnh khó khăn. Cuộc vận động “Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh” trở thành nơi các phong trào thi đua gặp nhau, được bà con ở khắp các bản, tổ dân phố hưởng ứng.</p>
+<p>Cùng với đó là những việc lâu dài: góp sức xóa nhà tạm, nhà dột nát; cùng hộ nghèo đi tiếp con đường thoát nghèo bền vững; chăm lo kịp thời cho gia đình chính sách, hộ nghèo và người gặp hoàn cảnh khó khăn. Cuộc vận động “Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh” trở thành nơi các phong trào thi đua gặp nhau, được bà con ở khắp các bản, tổ dân phố hưởng ứng.</p>
 ${figure(
   'nha-san',
   'Hai ngôi nhà sàn mái dốc lên đèn bên mặt hồ phẳng lặng, một người chèo thuyền trở về lúc chạng vạng',
@@ -32,7 +32,7 @@ ${figure(
 )}
 <p>Tiếng nói của cử tri được đưa đến nơi cần đến. Qua các cuộc tiếp xúc cử tri, qua giám sát và phản biện xã hội, Mặt trận đã góp phần giữ gìn quyền và lợi ích chính đáng của người dân. Các tổ chức chính trị – xã hội đổi mới cách làm, dành nhiều thời gian hơn cho cơ sở, nhờ vậy khối đại đoàn kết các dân tộc thêm bền chặt.</p>
 <h2>Nói thẳng chỗ còn vướng</h2>
-<p>Phần thảo luận dành nhiều thời gian cho những điều chưa được. Đại biểu nêu các mặt còn hạn chế, cùng tìm nguyên nhân và đề xuất cách làm để hoạt động của Mặt trận và các đoàn thể thiết thực hơn trong thời gian tới.</p>
+<p>Ở phần thảo luận, các đại biểu không chỉ đánh giá kết quả. Những mặt còn tồn tại, hạn chế cũng được chỉ ra, kèm theo nhiều đề xuất để hoạt động của Mặt trận và các đoàn thể có chất lượng, hiệu quả hơn trong thời gian tới.</p>
 <h2>Năm việc lớn của năm 2026</h2>
 <ul>
 <li>Đổi mới nội dung và cách thức hoạt động, hướng về bản, tổ dân phố.</li>
@@ -41,6 +41,6 @@ ${figure(
 <li>Nâng chất lượng giám sát và phản biện xã hội.</li>
 <li>Tham gia xây dựng Đảng, xây dựng chính quyền trong sạch, vững mạnh.</li>
 </ul>
-<p>Hội nghị khép lại trong không khí cởi mở. Việc của năm mới đã rõ; phần còn lại là đến từng nhà, nghe từng người và làm cho trọn.</p>
+<p>Việc của năm mới đã rõ; phần còn lại là đến từng nhà, nghe từng người và làm cho trọn.</p>
 <p><em>Bài viết được Ban biên tập (minh họa) viết lại từ tin đã đăng của phường. Hình trong bài là tranh vẽ, không phải ảnh chụp tại hội nghị.</em></p>`,
 };

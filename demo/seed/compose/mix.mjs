@@ -1,4 +1,4 @@
-import { RATE, Track } from './instruments.mjs';
+import { RATE, Track } from './tone.mjs';
 
 /** A room of eight feedback delays that pass energy to each other (Jot's network), damped like wood and air. */
 export function room(dry, { seconds = 2.2, damp = 0.35, wet = 0.3, before = 0.018 } = {}) {

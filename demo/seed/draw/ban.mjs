@@ -41,7 +41,7 @@ export function banFlower(x, y, s, turn, tilt, chance, { shaded = false } = {}) 
 }
 
 /** The two-lobed leaf. */
-export function banLeaf(x, y, s, turn, second) {
+function banLeaf(x, y, s, turn, second) {
   return `<g transform="translate(${n1(x)} ${n1(y)}) rotate(${n1(turn)}) scale(${s.toFixed(3)})"><path d="M0 0C-10-6-46-18-50-54C-52-84-26-100-12-98C-4-97-1-88 0-78C1-88 4-97 12-98C26-100 52-84 50-54C46-18 10-6 0 0z" fill="url(#${second ? 'leaf2' : 'leaf'})"/><path d="M0 0C-1-30 0-60 0-78M0 0C-10-26-24-52-26-84M0 0C10-26 24-52 26-84M0 0C-16-16-34-34-42-60M0 0C16-16 34-34 42-60" stroke="#dfe9b4" stroke-width="1.300" fill="none" opacity=".5"/></g>`;
 }
 

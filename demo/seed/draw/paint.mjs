@@ -2,27 +2,6 @@ import sharp from 'sharp';
 import { linearByte, toSrgb } from './colour.mjs';
 import { clamp, seeded } from './random.mjs';
 
-/** Average `factor` × `factor` cells of a linear picture. */
-export function shrink({ width, height, rgb }, factor) {
-  if (factor === 1) return { width, height, rgb };
-  const w = Math.floor(width / factor);
-  const h = Math.floor(height / factor);
-  const out = new Float32Array(w * h * 3);
-  const k = 1 / (factor * factor);
-  for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) {
-      for (let c = 0; c < 3; c++) {
-        let sum = 0;
-        for (let dy = 0; dy < factor; dy++)
-          for (let dx = 0; dx < factor; dx++)
-            sum += Math.min(4, rgb[((y * factor + dy) * width + x * factor + dx) * 3 + c]);
-        out[(y * w + x) * 3 + c] = sum * k;
-      }
-    }
-  }
-  return { width: w, height: h, rgb: out };
-}
-
 /** Box blur three times over, close to a Gaussian of the given radius. */
 export function blur({ width, height, rgb }, radius) {
   const r = Math.max(1, Math.round(radius / 1.7));
@@ -78,7 +57,7 @@ export function develop({ width, height, rgb }, { exposure = 1, contrast = 1, sa
   return { width, height, bytes: out };
 }
 
-export function undevelop({ width, height, bytes }) {
+function undevelop({ width, height, bytes }) {
   return { width, height, rgb: Float32Array.from(bytes, linearByte) };
 }
 

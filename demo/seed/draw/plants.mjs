@@ -1,4 +1,4 @@
-import { blend, css, hex } from './colour.mjs';
+import { blend, css } from './colour.mjs';
 
 const n1 = (v) => v.toFixed(1);
 
@@ -25,29 +25,6 @@ export function crown(cx, cy, rx, ry, chance, colours, { dabs = 60, light = [0.5
     );
   });
   return out.join('');
-}
-
-/** A round tree that stands on (x, y) and is `h` pixels high. */
-export function tree(x, y, h, chance, air, palette, haze, options = {}) {
-  const colours = palette.map((c) => blend(hex(c), hex(haze), air * 0.8));
-  const trunk = css(blend(hex('#4a3a2a'), hex(haze), air * 0.8));
-  const w = h * (0.32 + chance() * 0.14);
-  const lean = (chance() - 0.5) * h * 0.12;
-  const parts = [
-    `<path d="M${n1(x - h * 0.025)} ${n1(y)}Q${n1(x)} ${n1(y - h * 0.3)} ${n1(x + lean)} ${n1(y - h * 0.55)}L${n1(x + h * 0.03)} ${n1(y)}z" fill="${trunk}"/>`,
-  ];
-  const blobs = h > 26 ? 4 : 2;
-  for (let i = 0; i < blobs; i++) {
-    const bx = x + lean + (chance() - 0.5) * w * 1.1;
-    const by = y - h * (0.5 + 0.36 * (i / Math.max(1, blobs - 1)));
-    parts.push(
-      crown(bx, by, w * (0.85 - 0.12 * i), h * 0.21, chance, colours, {
-        dabs: h > 60 ? 70 : h > 24 ? 30 : 12,
-        ...options,
-      }),
-    );
-  }
-  return parts.join('');
 }
 
 /** A palm or areca: a thin stem and a crown of bent fronds. */

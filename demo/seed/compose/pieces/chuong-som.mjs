@@ -1,4 +1,6 @@
-import { bell, drone, flute, gong, hertz, Track } from '../instruments.mjs';
+import { bell, gong } from '../struck.mjs';
+import { hertz, Track } from '../tone.mjs';
+import { drone, flute } from '../winds.mjs';
 import { room } from '../mix.mjs';
 import { seeded } from '../../draw/random.mjs';
 

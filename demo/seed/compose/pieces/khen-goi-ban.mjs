@@ -1,4 +1,6 @@
-import { drum, hertz, pluck, reed, sticks, Track } from '../instruments.mjs';
+import { drum, pluck, sticks } from '../struck.mjs';
+import { hertz, Track } from '../tone.mjs';
+import { reed } from '../winds.mjs';
 import { room } from '../mix.mjs';
 import { read } from './sao-tren-song.mjs';
 import { seeded } from '../../draw/random.mjs';

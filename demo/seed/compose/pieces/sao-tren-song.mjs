@@ -1,4 +1,6 @@
-import { fade, flute, hertz, pluck, Track } from '../instruments.mjs';
+import { pluck } from '../struck.mjs';
+import { fade, hertz, Track } from '../tone.mjs';
+import { flute } from '../winds.mjs';
 import { room } from '../mix.mjs';
 import { seeded } from '../../draw/random.mjs';
 
