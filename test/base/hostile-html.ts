@@ -38,6 +38,7 @@ export const hostileHtml: readonly string[] = [
   '<a href="data:text/html,<script>hit()</script>">bấm</a>',
   '<a href="blob:https://cong.example/0">bấm</a>',
   '<a href="file:///C:/Windows/win.ini">bấm</a>',
+  '<a href="ftp://tep.example/a">bấm</a><a href="sms:191?body=x">bấm</a><a href="xmpp:x">bấm</a>',
   '<a href="intent://x#Intent;scheme=http;end">bấm</a>',
   '<a href="https://x.example" ping="https://tracker.example" target=_top download>bấm</a>',
   '<img src="javascript:hit()">',

@@ -35,6 +35,7 @@ export const ordinaryHtml: Readonly<Record<string, string>> = {
     <ul><li>Thứ 2 hằng tuần<li>Ngày 15 hằng tháng<ul><li>buổi sáng<li>buổi chiều</ul><li>Ngày làm việc cuối tháng</ul>
     <dl><dt>Địa điểm<dd>Trụ sở UBND phường<dt>Điện thoại<dd>0215 3 852 001</dl><p>Trân trọng thông báo.`,
   'lists without end tags, many of them': rows(120, (n) => `<h3>Mục ${n}</h3><ul><li>việc một<li>việc hai</ul>`),
+  'one long list without end tags': `<ol>${rows(300, (n) => `<li><p>Việc thứ ${n}`)}</ol><dl>${rows(300, (n) => `<dt>Từ ${n}<dd>Nghĩa`)}</dl>`,
   'a large table without end tags': `<table border=1><caption>Dự toán thu, chi<thead><tr><th>STT<th>Nội dung<th>Số tiền
     <tbody>${rows(900, (n) => `<tr><td>${n}<td><p>Khoản chi thứ ${n}<td align=right>${n}.000.000`)}</table><p>Người lập biểu`,
   'a large table out of Excel': `<table border=0 cellpadding=0 cellspacing=0 width=1280 style='border-collapse:collapse;width:960pt'>
