@@ -339,6 +339,29 @@ describe('<ward-gallery>’s viewer', () => {
       await closed(element);
     });
 
+    for (const still of [false, true]) {
+      it(`a picture that ${still ? 'is there at once under reduced motion' : 'grows out of its thumbnail'}`, async () => {
+        const { matchMedia } = window;
+        const { animate } = Element.prototype;
+        const moves: unknown[] = [];
+        window.matchMedia = () => ({ matches: still }) as MediaQueryList;
+        Element.prototype.animate = function (frames, options) {
+          moves.push((options as KeyframeAnimationOptions).duration);
+          return animate.call(this, frames, options);
+        };
+        try {
+          const { element, heard } = await mountOpen(1);
+          await eventually(() => expect(heard).to.include('photo-opened p1'));
+          expect(moves).to.deep.equal(still ? [] : [200]);
+          viewerOf(element).close();
+          await closed(element);
+        } finally {
+          window.matchMedia = matchMedia;
+          Element.prototype.animate = animate;
+        }
+      });
+    }
+
     it('that a picture did not load, and tries again', async () => {
       const { element } = await mountOpen(1, [photo(1, { src: broken, thumb: picture })]);
       const root = now(element).shadowRoot!;
