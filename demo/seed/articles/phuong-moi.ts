@@ -35,8 +35,8 @@ ${figure(
   'Ba dòng sông xanh ngọc gặp nhau giữa các dãy núi trong nắng sớm',
   'toàn cảnh ngã ba sông giữa núi.',
 )}
-<h2>Giấy tờ cũ có phải đổi ngay không?</h2>
-<p>Giấy tờ đã cấp theo tên cũ, còn thời hạn, vẫn dùng được theo quy định. Bà con chỉ cần đổi khi có nhu cầu hoặc khi giấy tờ hết hạn, không phải đi đổi hàng loạt.</p>
+<h2>Tên mới trong địa chỉ</h2>
 <p>Khi khai địa chỉ mới, ghi theo thứ tự: tên bản hoặc tổ dân phố, phường Mường Lay, tỉnh Điện Biên.</p>
-<p>Đường xa hơn trước, nhưng nhiều việc nay làm được trên mạng. Trang này sẽ lần lượt hướng dẫn từng việc, viết ngắn, dễ hiểu, có thể nghe đọc.</p>`,
+<p>Đường xa hơn trước, nhưng nhiều việc nay làm được trên mạng. Trang này sẽ lần lượt hướng dẫn từng việc, viết ngắn, dễ hiểu.</p>
+<p><em>Dữ liệu minh họa: việc giấy tờ, xin hỏi bộ phận một cửa của phường.</em></p>`,
 };
