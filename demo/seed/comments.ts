@@ -110,7 +110,7 @@ export const comments: readonly SeedComment[] = [
     articleId: '3',
     parentId: 'b11',
     author: board,
-    text: 'Chào anh. Giấy tờ cũ còn hạn vẫn dùng được, anh không phải đổi trước. Các bước nộp trên mạng xem tại:\nhttps://dichvucong.gov.vn\nAnh chọn nơi nhận là phường Mường Lay nhé. (Câu trả lời minh họa.)',
+    text: 'Chào anh. Mời anh mang giấy tờ đang có đến bộ phận một cửa để được hướng dẫn đúng trường hợp của mình. Các bước nộp trên mạng xem tại:\nhttps://dichvucong.gov.vn\nAnh chọn nơi nhận là phường Mường Lay nhé. (Câu trả lời minh họa.)',
     createdAt: '2025-07-03T14:30:00+07:00',
     likes: 15,
   },
