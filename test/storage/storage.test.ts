@@ -330,6 +330,13 @@ describe('browserStorage where it is full or read-only', () => {
     expect(await store.get('n')).to.equal(13);
   });
 
+  it('keeps a copy then too', async () => {
+    const store = browserStorage(freshName());
+    full();
+    (await store.update<string[]>('a', () => ['kept'])).push('mine');
+    expect(await store.get('a')).to.deep.equal(['kept']);
+  });
+
   it('does so too where the refusal comes late and without a reason', async () => {
     const store = browserStorage(freshName());
     await store.set('a', 1);
