@@ -100,7 +100,7 @@ export function related(office: Office, shelf: Shelf): Related {
       const rank = (article: Article): number => {
         const place = chosen.indexOf(article.id);
         if (place >= 0) return place;
-        return chosen.length + (here?.category !== undefined && article.category === here.category ? 0 : 1);
+        return chosen.length + (here?.category && nfc(article.category ?? '') === nfc(here.category) ? 0 : 1);
       };
       // The sort is stable: within a rank the newest stays first.
       const items = [...others].sort((a, b) => rank(a) - rank(b)).slice(0, limit);

@@ -30,7 +30,7 @@ export function threadRules(office: Office) {
         state: view.state,
         replyCount: view.replyCount,
         reactions: { likes: view.likes, dislikes: view.dislikes, mine: view.mine },
-        ...(mayChange && view.state !== 'removed' && { own: true }),
+        ...(mayChange && { own: true }),
       };
     },
 

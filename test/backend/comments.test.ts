@@ -47,8 +47,8 @@ onEachStore('comments', (fresh) => {
     it('keeps the text letter by letter, and takes nothing for markup', async () => {
       const portal = open(fresh(), { settings: open_ });
       const text = '<b>Đẹp</b> &amp; "hay" \u{1F468}‍\u{1F469}‍\u{1F467}\n\nDòng hai';
-      await portal.post({ text: `  ${text}\r\n` });
-      expect((await portal.list())[0]!.text).to.equal(text);
+      await portal.post({ text: `  ${text}\r\nDòng ba\rDòng bốn\r\n` });
+      expect((await portal.list())[0]!.text).to.equal(`${text}\nDòng ba\nDòng bốn`);
     });
 
     it('stores composed letters, whatever the keyboard sends', async () => {
@@ -221,6 +221,8 @@ onEachStore('comments', (fresh) => {
       const parent = await portal.post();
       await portal.post({ parentId: parent.id });
       expect(await portal.list('an', parent.id)).to.have.length(1);
+      const [reply] = await portal.list('an', parent.id);
+      await portal.store.comments.change(reply!.id, { state: 'visible' });
       expect(await portal.list('binh', parent.id)).to.deep.equal([]);
       expect(await portal.list('binh', 'no such comment')).to.deep.equal([]);
       for (const parentId of [parent.id, 'hidden', 'no such comment']) {
@@ -431,6 +433,29 @@ onEachStore('comments', (fresh) => {
       expect(row!.visitor).to.equal(null);
       expect(await code(portal.post({ parentId: root.id }, writing('chi')))).to.equal('not-found');
       expect(await code(portal.comments.react({ id: root.id, value: 1 }, writing('chi')))).to.equal('not-found');
+    });
+
+    it('keeps the thread together also where a clerk had approved it', async () => {
+      const portal = open(fresh());
+      const root = await portal.post();
+      await portal.store.comments.change(root.id, { state: 'visible' });
+      await portal.post({ parentId: root.id }, writing('binh'));
+      await portal.comments.remove({ id: root.id }, writing());
+      expect((await portal.list('binh'))[0]).to.include({ id: root.id, state: 'removed', replyCount: 1 });
+    });
+
+    it('writes nothing on a comment that its writer took away in another tab meanwhile', async () => {
+      const store = fresh();
+      const portal = open(store, { settings: open_ });
+      const root = await portal.post();
+      await portal.post({ parentId: root.id }, writing('binh'));
+      const change: typeof store.comments.change = async (...input) => {
+        await portal.comments.remove({ id: root.id }, writing());
+        return store.comments.change(...input);
+      };
+      const late = open({ ...store, comments: { ...store.comments, change } }, { settings: open_ });
+      expect(await code(late.comments.update({ id: root.id, text: 'sau' }, writing()))).to.equal('forbidden');
+      expect((await portal.list())[0]).to.include({ state: 'removed', text: '' });
     });
 
     it('takes away a comment without replies for good, and one that nobody saw with all beneath it', async () => {

@@ -111,15 +111,7 @@ onEachStore('hostile input', (fresh) => {
 
 describe('a browser’s store that is spoilt', () => {
   it('starts anew with the part that is', async () => {
-    const wrong = [
-      null,
-      7,
-      'x',
-      [],
-      {},
-      { rows: null },
-      { seq: 1, rows: [], threads: {}, ids: {}, gone: {}, reactions: {} },
-    ];
+    const wrong = [null, 7, 'x', [], {}, { rows: null }, { seq: 1, rows: [], threads: {}, ids: {}, reactions: {} }];
     for (const value of wrong) {
       const prefix = `mock:test-${unique()}:`;
       await open(browserStore(database, prefix)).ratings.rate({ articleId: '1', value: 4 }, writing());

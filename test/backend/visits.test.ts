@@ -108,10 +108,11 @@ onEachStore('visits', (fresh) => {
     const portal = open(fresh());
     await view(portal);
     portal.wait(-2 * hours);
+    expect((await stats(portal, 'binh')).online, 'who was heard from tomorrow is not here').to.equal(1);
     expect((await view(portal)).total).to.equal(2);
     expect((await stats(portal, 'binh')).online).to.equal(2);
     portal.wait(-48 * hours);
-    expect((await stats(portal)).total).to.equal(2);
+    expect(figures(await stats(portal))).to.include({ total: 2, today: 0, week: 0 });
   });
 
   it('tell the views of one page where it is named', async () => {

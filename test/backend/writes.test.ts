@@ -116,6 +116,9 @@ onEachStore('a write', (fresh) => {
     portal.wait(1);
     await write();
     portal.wait(-3_600_000);
+    for (let index = 0; index < 20; index++) await write();
+    expect(await code(write())).to.equal('rate-limited');
+    portal.wait(-10_000);
     await write();
   });
 

@@ -35,7 +35,7 @@ export interface Documents {
 }
 
 export const emptyDocuments: { readonly [Name in DocumentName]: () => DocumentTypes[Name] } = {
-  comments: () => ({ seq: firstSeq, rows: {}, threads: {}, ids: {}, gone: {}, reactions: {} }),
+  comments: () => ({ seq: firstSeq, rows: {}, threads: {}, ids: {}, reactions: {} }),
   votes: () => ({ articles: {} }),
   reports: () => ({ reports: [] }),
   challenges: () => ({ table: {}, swept: 0 }),

@@ -18,23 +18,19 @@ export interface CommentsDocument {
   readonly threads: Table<string[]>;
   /** Comment ids by visitor and key. */
   readonly ids: Table<string>;
-  /** Planted rows that were deleted. */
-  readonly gone: Table<true>;
   readonly reactions: Table<Reactions>;
 }
 
 export function commentStore(documents: Documents): CommentStore {
   const planted = new Planted();
 
-  const find = (state: CommentsDocument, id: string): StoredRow | undefined =>
-    state.rows[slot(id)] ?? (state.gone[slot(id)] ? undefined : planted.get(id));
+  const find = (state: CommentsDocument, id: string): StoredRow | undefined => state.rows[slot(id)] ?? planted.get(id);
 
   /** Planted ones first; neither a walk over the article nor over other threads. */
   function thread(state: CommentsDocument, articleId: string, parentId: string | null): StoredRow[] {
     const key = slot(articleId, parentId);
     const rows: StoredRow[] = [];
-    for (const { key, row } of planted.thread(articleId, parentId))
-      if (!state.gone[key]) rows.push(state.rows[key] ?? row);
+    for (const { key, row } of planted.thread(articleId, parentId)) rows.push(state.rows[key] ?? row);
     for (const written of state.threads[key] ?? []) rows.push(state.rows[written]!);
     return rows;
   }
@@ -50,6 +46,7 @@ export function commentStore(documents: Documents): CommentStore {
     };
   }
 
+  /** Never a planted one: nobody here wrote it. */
   function erase(state: CommentsDocument, row: StoredRow): void {
     const doomed = [row];
     while (doomed.length) {
@@ -57,7 +54,6 @@ export function commentStore(documents: Documents): CommentStore {
       doomed.push(...thread(state, articleId, id));
       delete state.rows[slot(id)];
       delete state.reactions[slot(id)];
-      if (planted.get(id)) state.gone[slot(id)] = true;
       const written = state.threads[slot(articleId, parentId)] ?? [];
       if (written.includes(slot(id))) written.splice(written.indexOf(slot(id)), 1);
     }
@@ -151,7 +147,7 @@ export function commentStore(documents: Documents): CommentStore {
 
     pending: (limit) =>
       documents.read('comments', (state) => {
-        const untouched = planted.all().filter(({ key }) => !state.rows[key] && !state.gone[key]);
+        const untouched = planted.all().filter(({ key }) => !state.rows[key]);
         return [...untouched.map(({ row }) => row), ...Object.values(state.rows)]
           .filter((row) => row.state === 'pending')
           .sort((a, b) => a.createdAt - b.createdAt || a.seq - b.seq)
