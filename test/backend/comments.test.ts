@@ -147,6 +147,7 @@ onEachStore('comments', (fresh) => {
         'UBND phường',
         'Ban Biên Tập',
         'u.b.n.d',
+        'ＵＢＮＤ',
         'UВND',
         'Phuong Muong Lay',
         'To cong nghe',

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { checkAnswer } from '../../src/contract/guards.js';
 import { wardErrorCodes, type WardError } from '../../src/contract/error.js';
 import { mock, type MockAdapter, type MockOptions } from '../../src/backend/mock.js';
+import type { SeedComment } from '../../src/backend/seed.js';
 import type { MockEvent } from '../../src/backend/switches.js';
 import { browserStorage, memoryStorage } from '../../src/storage/storage.js';
 import { article, code, database, reading, refusal, smallSeed, unique, writing } from './calls.js';
@@ -279,6 +280,19 @@ describe('the mock’s switches', () => {
     expect((await portal.switches.reports())[0]).to.include({ target: 's', reason: 'spam' });
   });
 
+  it('let a clerk decide before anybody has read', async () => {
+    const waiting = {
+      ...draft,
+      id: 's',
+      author: { name: 'Bình' },
+      createdAt: '2026-01-01T00:00:00Z',
+      state: 'pending',
+    };
+    const portal = open({ seed: { ...smallSeed, comments: [waiting as SeedComment] } });
+    await portal.switches.approve('s');
+    expect((await list(portal, 'chi')).map(({ id }) => id)).to.deep.equal(['s']);
+  });
+
   it('tell listeners what happened, until they stop listening', async () => {
     const portal = open();
     const heard: string[] = [];
@@ -390,7 +404,10 @@ describe('two tabs with a mock of one name', () => {
     const [one] = tabs();
     await one.switches.set({ offline: true, clock: 5000 });
     const again = open({ name: one.name, storage: database });
-    await next(again, 'switches');
+    expect(await code(rating(again)), 'the very first call').to.equal('offline');
+    const panel = open({ name: one.name, storage: database });
+    await next(panel, 'switches');
+    expect(panel.switches.clock).to.equal(5000);
     expect(again.switches.offline, 'a panel hears what was kept').to.equal(true);
     expect(await code(rating(again))).to.equal('offline');
     expect(again.switches.clock).to.equal(5000);
@@ -401,6 +418,7 @@ describe('two tabs with a mock of one name', () => {
     const heard: string[] = [];
     other.switches.subscribe(({ type }) => heard.push(type));
     other.dispose();
+    other.switches.latency = 0;
     await one.switches.set({ latency: 1 });
     const third = open({ name: one.name, storage: browserStorage('ward-widgets-test') });
     const told = next(third, 'switches');

@@ -13,5 +13,4 @@ const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}\s]/gu, '')
-    .replace(/[đĐ]/g, 'd')
     .toUpperCase();
