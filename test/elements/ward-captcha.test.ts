@@ -245,6 +245,16 @@ describe('<ward-captcha>', () => {
       expect(kinds).to.deep.equal(['image']);
     });
 
+    it('tell of no renewal when the first challenge comes', async () => {
+      let told = 0;
+      const listen = () => told++;
+      document.addEventListener('ward-captcha-renewed', listen);
+      const { element } = await mountCaptcha();
+      await element.updateComplete;
+      document.removeEventListener('ward-captcha-renewed', listen);
+      expect(told).to.equal(0);
+    });
+
     it('change to a question and back', async () => {
       const { element, issue, answer } = await mountCaptcha();
       button(element, 'Dùng câu hỏi thay cho hình').click();
@@ -444,6 +454,13 @@ describe('<ward-captcha>', () => {
       element.demand();
       await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(input(element)));
       expect(alerts(element)[0]!.textContent).to.equal('Vui lòng nhập mã xác thực.');
+    });
+
+    it('ask again for a code that did not load, when an answer is demanded, and go to it', async () => {
+      const { element, answer } = await mountCaptcha(new WardError('network'));
+      element.demand();
+      await answer(2, image());
+      await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(input(element)));
     });
 
     it('tell why it demands another one, after a renewal took the first', async () => {

@@ -28,6 +28,18 @@ async function eventuallyKept(
   throw new Error(`kept: ${JSON.stringify(await kept(article))}`);
 }
 
+/** Nobody ever stops typing: what is kept was kept for another reason. */
+async function withoutPauses(test: () => Promise<void>): Promise<void> {
+  const { setTimeout } = window;
+  window.setTimeout = ((act: () => void, milliseconds?: number) =>
+    milliseconds === 400 ? 0 : setTimeout(act, milliseconds)) as typeof setTimeout;
+  try {
+    await test();
+  } finally {
+    window.setTimeout = setTimeout;
+  }
+}
+
 describe('<ward-comments> keeps what a reader writes', () => {
   it('in a pause of the typing', async () => {
     const { element, article } = await mountComments();
@@ -43,15 +55,24 @@ describe('<ward-comments> keeps what a reader writes', () => {
     ['leaves the page', () => window.dispatchEvent(new Event('pagehide'))],
     ['takes the tag away', () => document.querySelector('ward-comments')!.remove()],
   ] as const) {
-    it(`at once when somebody ${what}`, async () => {
-      const { element, article } = await mountComments();
-      write(await formOf(element), { text: 'dở dang' });
-      const before = performance.now();
-      leave();
-      await eventuallyKept(article, (draft) => draft?.text === 'dở dang');
-      expect(performance.now() - before).to.be.below(350);
-    });
+    it(`at once when somebody ${what}`, () =>
+      withoutPauses(async () => {
+        const { element, article } = await mountComments();
+        write(await formOf(element), { text: 'dở dang' });
+        leave();
+        await eventuallyKept(article, (draft) => draft?.text === 'dở dang');
+      }));
   }
+
+  it('at once when somebody sends it', () =>
+    withoutPauses(async () => {
+      const { element, article, post } = await mountComments();
+      const form = await formOf(element);
+      write(form, { name: 'Hồng', text: 'đang gửi' });
+      submitButton(form).click();
+      await post.called();
+      await eventuallyKept(article, (draft) => draft?.text === 'đang gửi');
+    }));
 
   it('and brings it back with a quiet word, each article its own', async () => {
     const article = newArticle();

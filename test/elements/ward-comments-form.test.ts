@@ -88,8 +88,9 @@ describe('<ward-comments> with its form', () => {
         expect(plain.form.shadowRoot!.querySelector(`[name=${name}]`)).to.equal(null);
       }
       expect(captchaOf(plain.form)).to.equal(null);
-      const consent = { text: 'Tôi đồng ý.', version: '1', url: 'javascript:alert(1)' };
-      const { form } = await mountForm({ policy: { consent: { ...consent, url: '/rieng-tu' } } });
+      const { form } = await mountForm({
+        policy: { consent: { text: 'Tôi đồng ý.', version: '1', url: '/rieng-tu' } },
+      });
       expect(field(form, 'consent').checked).to.equal(false);
       expect(form.shadowRoot!.querySelector('a')!.getAttribute('href')).to.equal('/rieng-tu');
     });
@@ -266,14 +267,19 @@ describe('<ward-comments> with its form', () => {
       await post.called();
     });
 
-    it('not send what the page forbids, and keep it', async () => {
+    it('not send what the page forbids, keep it, and send what it allows', async () => {
       const { element, form, submit, post } = await mountForm();
-      element.addEventListener('ward-before-comment', (event) => event.preventDefault());
+      element.addEventListener('ward-before-comment', (event) => {
+        if (event.draft.text === letter.text) event.preventDefault();
+      });
       write(form, letter);
       submit();
-      await eventually(() => expect(submitButton(form).getAttribute('aria-disabled')).to.equal('false'));
-      expect(post.calls).to.have.length(0);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
       expect(field(form, 'text').value).to.equal(letter.text);
+      write(form, { text: 'Xin lỗi.' });
+      submit();
+      await post.called();
+      expect(post.calls.map(({ input }) => input.text)).to.deep.equal(['Xin lỗi.']);
     });
 
     it('send with Enter from the name, and break lines with Enter in the text', async () => {
@@ -289,8 +295,12 @@ describe('<ward-comments> with its form', () => {
       await post.called();
     });
 
-    it('send once, however often the button is pressed', async () => {
-      const { form, submit, post } = await mountForm();
+    it('send once, however often the button is pressed, and tell the page once', async () => {
+      const { element, form, submit, post } = await mountForm();
+      const events: string[] = [];
+      for (const type of ['ward-before-comment', 'ward-commented']) {
+        element.addEventListener(type, () => events.push(type));
+      }
       write(form, letter);
       for (let click = 0; click < 10; click++) submit();
       await post.called();
@@ -298,8 +308,11 @@ describe('<ward-comments> with its form', () => {
       expect(submitButton(form).textContent!.trim()).to.equal('Đang gửi...');
       expect(field(form, 'text').readOnly, 'what is sent stays as it is').to.equal(true);
       for (let click = 0; click < 10; click++) submit();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      post.calls[0]!.resolve(comment());
+      await until(element, 'ready');
+      await eventually(() => expect(submitButton(form).textContent!.trim()).to.equal('Gửi bình luận'));
       expect(post.calls).to.have.length(1);
+      expect(events).to.deep.equal(['ward-before-comment', 'ward-commented']);
     });
 
     for (const [code, sentence] of [
@@ -606,6 +619,16 @@ describe('<ward-comments> with its form', () => {
       await eventually(() => expect(commented).to.deep.equal(['old']));
       expect(articles(element)).to.have.length(0);
       expect(post.calls[0]!.input.articleId).to.equal(article);
+    });
+
+    it('a policy whose link is none: the thread is there, the link is not', async () => {
+      const url = 'javascript:alert(1)';
+      const { element } = await mountComments({
+        items: [comment()],
+        policy: { consent: { text: '', version: '1', url } },
+      });
+      expect(parts(element, 'problem')).to.have.length(1);
+      expect(element.shadowRoot!.querySelector('ward-comments-form, a')).to.equal(null);
     });
 
     it('being taken off the page while it sends', async () => {

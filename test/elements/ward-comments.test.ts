@@ -455,8 +455,12 @@ describe('<ward-comments>', () => {
         await react.called(1);
         like(element).click();
         await react.called(2);
-        react.calls[1]!.resolve(liked({ reactions: { likes: 3, mine: 0 } }));
-        await eventually(() => expect(like(element).getAttribute('aria-pressed')).to.equal('false'));
+        like(element).click();
+        await react.called(3);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        expect(like(element).getAttribute('aria-pressed'), 'while it is on its way').to.equal('true');
+        react.calls[2]!.resolve(liked({ reactions: { likes: 4, mine: 1 } }));
+        await eventually(() => expect(like(element).getAttribute('aria-label')).to.equal('Thích, 4 lượt thích'));
       });
 
       it('not let a like of one comment stop that of another', async () => {
@@ -583,6 +587,7 @@ describe('<ward-comments>', () => {
         await eventually(() => expect(articles(element)).to.have.length(count));
       }
       await eventually(() => expect(buttonsNamed(element, 'Xem 1 trả lời')).to.have.length(0));
+      await eventually(() => expect(shownText(element)).not.to.match(/Đang tải|Xem/));
       expect(articles(element)).to.have.length(2);
     });
 
@@ -674,6 +679,15 @@ describe('<ward-comments>', () => {
       expect(stacked!.normalize('NFD').length).to.be.at.most(5);
       expect(blank).to.equal('Bạn đọc');
       expect(part(element, 'author').localName).to.equal('bdi');
+    });
+
+    it('a text in decomposed letters, with marks stacked up', async () => {
+      const { element } = await mountComments({
+        items: [comment({ text: `${'Ngọc'.normalize('NFD')} a${'\u0301'.repeat(50)}` })],
+      });
+      const text = part(element, 'text').textContent!;
+      expect(text).to.match(new RegExp(`^${'Ngọc'.normalize('NFC')} `));
+      expect(text.normalize('NFD').length).to.be.below(15);
     });
 
     it('a name in decomposed letters: composed, with its initial', async () => {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WardElement } from '../../base/ward-element.js';
 import type { CommentPolicy } from '../../contract/model.js';
-import { safeUrl } from '../../contract/url.js';
 import type { MessageKey } from '../../locale/vi.js';
 import { problemOf, type Faults, type FieldName } from './check.js';
 
@@ -103,7 +102,7 @@ function renderText(view: FieldsView): TemplateResult {
 function renderConsent(view: FieldsView): unknown {
   const { host, policy, faults } = view;
   if (!policy.consent) return nothing;
-  const href = safeUrl(policy.consent.url);
+  const { url } = policy.consent;
   return html`<div part="field" class="agree">
     <input
       id="consent"
@@ -115,9 +114,9 @@ function renderConsent(view: FieldsView): unknown {
     />
     <label for="consent">${policy.consent.text}</label>
     ${
-      href
+      url
         ? html`<p class="more muted">
-            <a href=${href} target="_blank" rel="noopener">
+            <a href=${url} target="_blank" rel="noopener">
               ${host.text('comment.policy')}<span class="hidden"> ${host.text('common.newTab')}</span>
             </a>
           </p>`

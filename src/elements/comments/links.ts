@@ -21,12 +21,13 @@ export function findLinks(text: string): Stretch[] {
 
 // A bracket belongs to the address where it was opened in it.
 function withoutEnd(found: string): string {
+  const opened: Record<string, number> = { ')': found.indexOf('('), ']': found.indexOf('[') };
   let end = found.length;
   while (end > 0) {
     const last = found[end - 1]!;
-    const open = { ')': '(', ']': '[' }[last];
-    const closes = open !== undefined && !found.slice(0, end).includes(open);
-    if (!closes && !/[.,;:!?'’”»…*_]/.test(last)) break;
+    const at = opened[last];
+    const closesOther = at !== undefined && (at < 0 || at >= end);
+    if (!closesOther && !/[.,;:!?'’”»…*_]/.test(last)) break;
     end--;
   }
   return found.slice(0, end);
