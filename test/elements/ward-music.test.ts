@@ -390,6 +390,7 @@ describe('<ward-music>', () => {
       const sounding = audio(element);
       element.remove();
       expect(sounding.paused).to.equal(true);
+      await eventually(() => expect(sounding.networkState).to.equal(HTMLMediaElement.NETWORK_EMPTY));
     });
 
     it('another album while it waits', async () => {

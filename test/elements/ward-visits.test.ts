@@ -370,9 +370,16 @@ describe('<ward-visits>', () => {
       expect(record.calls).to.have.length(0);
     });
 
-    it('being away: it neither beats nor says that the reader left', async () => {
+    it('being away: it neither beats nor says that the reader left, and leaves no listener behind', async () => {
       const { element, record } = await mountRecorded();
+      const ended: string[] = [];
+      window.removeEventListener = function (this: Window, ...input: Parameters<EventTarget['removeEventListener']>) {
+        ended.push(input[0]);
+        EventTarget.prototype.removeEventListener.apply(this ?? window, input);
+      };
       element.remove();
+      delete (window as { removeEventListener?: unknown }).removeEventListener;
+      expect(ended).to.include('pagehide');
       pass(60);
       dispatchEvent(new Event('pagehide'));
       await settled();
