@@ -1,6 +1,7 @@
 // Over what tsc wrote into build/: the package (dist/), its one-script form (dist/cdn/) and the demo portal (site/).
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -13,6 +14,11 @@ const doors = {
   all: 'build/src/all.js',
   auto: 'build/src/auto.js',
   adapter: 'build/src/adapter.js',
+  ...Object.fromEntries(
+    ['testing', 'server', 'command', 'adapters/rest', 'adapters/wordpress', 'adapters/nukeviet', 'adapters/dom']
+      .filter((name) => existsSync(at(`build/src/${name}.js`)))
+      .map((name) => [name, `build/src/${name}.js`]),
+  ),
   'adapters/mock': 'build/src/backend/mock.js',
   'locale/vi': 'build/src/locale/vi.js',
   'locale/en': 'build/src/locale/en.js',
@@ -39,7 +45,7 @@ const renamePolicy = {
 /** The element kit is one chunk: a page that uses any tag needs all of it, and each request in a row costs a round trip. */
 const kit = (id) =>
   (/\/build\/src\/(base|connection|contract|text|storage|locale)\//.test(id) &&
-    !/\/(sanitize|html-\w+|en)\.js$/.test(id)) ||
+    !/\/(sanitize|html-\w+|en|contract\/rest)\.js$/.test(id)) ||
   /\/node_modules\/(lit|lit-html|lit-element|@lit|idb-keyval)\//.test(id)
     ? 'kit'
     : undefined;
@@ -71,7 +77,8 @@ const fonts = {
 };
 
 const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const isDependency = (id) =>
+  id.startsWith('node:') || Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 const bundle = resolve({ exportConditions: ['production', 'browser'] });
 
 export default [
@@ -79,7 +86,7 @@ export default [
     input: doors,
     external: isDependency,
     context: 'globalThis',
-    plugins: [resolve()],
+    plugins: [resolve(), json()],
     output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: named('chunks/'), manualChunks: kit },
   },
   {
