@@ -8,8 +8,9 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** The fields that each shape is made from: nothing else is asked for. */
 export const fields = {
-  summary: 'id,date,date_gmt,link,title,excerpt,_links,_embedded',
-  article: 'id,date,date_gmt,modified_gmt,link,title,excerpt,content,_links,_embedded',
+  summary: 'id,date,date_gmt,link,title,excerpt,_links.wp:featuredmedia,_links.wp:term,_embedded',
+  article:
+    'id,date,date_gmt,modified_gmt,link,title,excerpt,content,_links.author,_links.wp:featuredmedia,_links.wp:term,_embedded',
   photo: 'id,title,alt_text,caption,source_url,media_details',
   track: 'id,title,source_url,mime_type,media_details',
   comment: 'id,parent,author_name,date,date_gmt,content,status',
