@@ -6,6 +6,8 @@ import './endpoints.js';
 
 export * from './adapter.js';
 export { configure, type ConfigureOptions } from './base/connect.js';
+export { combine, override, withPolicies } from './connection/compose.js';
+export type { Policies } from './connection/policies.js';
 export { defineLocale } from './locale/registry.js';
 export type { Dictionary, MessageKey } from './locale/vi.js';
 export { WardElement, WardErrorEvent, WardStateEvent, type WardState } from './base/ward-element.js';

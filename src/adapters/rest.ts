@@ -139,7 +139,14 @@ function answerOf(reply: Reply): unknown {
   if (!reply.ok) throw problemOf(reply);
   // Only what answers nothing may be empty: the guards refuse it elsewhere.
   if (reply.text.trim() === '') return undefined;
-  return reply.json();
+  try {
+    return reply.json();
+  } catch (error) {
+    // A café's sign-in page, or a login at the end of a redirect: somebody else answered.
+    throw (error as WardError).code === 'unsupported'
+      ? new WardError('network', `a web page from ${reply.url}`)
+      : error;
+  }
 }
 
 function problemOf(reply: Reply): WardError {

@@ -1,17 +1,18 @@
 import type { ReadContext, WriteContext } from '../contract/adapter.js';
+import { reasonOf } from '../contract/error.js';
 
 /** Runs one call; when `signal` aborts, before or meanwhile, it rejects with the signal's reason. */
 export async function abortable<Answer>(
   signal: AbortSignal | undefined,
   run: () => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  signal?.throwIfAborted();
+  if (signal?.aborted) throw reasonOf(signal);
   // In a promise of its own, so that what throws at once is no different from what rejects.
   const answer = (async () => run())();
   if (!signal) return answer;
   let leave = () => {};
   const aborted = new Promise<never>((_resolve, reject) => {
-    leave = () => reject(signal.reason);
+    leave = () => reject(reasonOf(signal));
     signal.addEventListener('abort', leave, { once: true });
   });
   try {

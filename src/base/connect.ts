@@ -4,9 +4,10 @@
  * page's `<meta name="ward-endpoint">`. Whoever begins to answer later says so with `ward-provider`, and all ask again.
  */
 import { connectionTo, type Connection } from '../connection/coordinator.js';
+import { combine, withPolicies } from '../connection/compose.js';
 import { openEndpoint } from '../connection/endpoint.js';
-import type { ReadContext, WardAdapter } from '../contract/adapter.js';
-import { mapMethods } from '../contract/guards.js';
+import type { GroupName, ReadContext, WardAdapter } from '../contract/adapter.js';
+import { mapMethods, methods } from '../contract/guards.js';
 
 /** What a tag is given by whoever provides its backend. */
 export interface Provision {
@@ -27,11 +28,16 @@ export class WardConnectEvent extends Event {
 export const providerEvent = 'ward-provider';
 export const announceProvider = (): void => void document.dispatchEvent(new Event(providerEvent));
 
+/** An adapter, or an endpoint that names one. */
+type Source = WardAdapter | string;
+
 export interface ConfigureOptions {
   /** The backend of every tag of this page that has no nearer one. */
   readonly adapter?: WardAdapter;
   /** The same, as it is written in a page: `[kind:]url`. */
   readonly endpoint?: string;
+  /** Groups that have a backend of their own: an adapter, or an endpoint as in `{ comments: 'https://host/ward/v1' }`. */
+  readonly groups?: { readonly [Group in GroupName]?: Source };
   /** `none` keeps no visitor's id in this browser: no "my vote", no "my comment". */
   readonly visitor?: 'none';
 }
@@ -43,42 +49,75 @@ export function findProvision(tag: Element): Provision | null | undefined {
   return event.provision === undefined ? metaProvider()?.provision : event.provision;
 }
 
-/** The backend that an adapter or an endpoint stands for; an endpoint's arrives later. */
+/** The backend that adapters or endpoints stand for; an endpoint's arrives later. */
 export class Provider {
   provision: Provision | null = null;
   readonly #visitor: boolean;
-  #opening: Promise<unknown> | undefined;
-  #standIn: WardAdapter | undefined;
+  readonly #main: Source | undefined;
+  readonly #groups: { readonly [Group in GroupName]?: Source };
+  /** What each endpoint turned out to be. */
+  readonly #opened = new Map<string, WardAdapter>();
+  readonly #opening = new Map<string, Promise<unknown>>();
+  // The same one each time, so that its tags do not read again by themselves, and again.
+  readonly #standIns = new Map<string, WardAdapter>();
 
   /** @param changed - called when the provision arrived after all. */
   constructor(
-    { adapter, endpoint, visitor }: ConfigureOptions,
+    { adapter, endpoint, groups = {}, visitor }: ConfigureOptions,
     readonly changed: () => void,
   ) {
     this.#visitor = visitor !== 'none';
-    if (adapter) this.#provide(adapter);
-    else if (endpoint !== undefined) void this.#open(endpoint);
+    this.#main = adapter ?? endpoint;
+    this.#groups = groups;
+    const endpoints = this.#sources.filter((source) => typeof source === 'string');
+    if (endpoints.length === 0) this.#provide();
+    else for (const one of new Set(endpoints)) void this.#open(one);
   }
 
-  #provide(adapter: WardAdapter): void {
-    this.provision = { connection: connectionTo(adapter), visitor: this.#visitor };
+  get #sources(): readonly Source[] {
+    return [this.#main, ...Object.values(this.#groups)].filter((source) => source !== undefined);
+  }
+
+  #provide(): void {
+    const opened = (source: Source | undefined) => (typeof source === 'string' ? this.#opened.get(source) : source);
+    const main = opened(this.#main);
+    const adapter = Object.keys(this.#groups).length > 0 ? this.#combined(opened) : main;
+    if (adapter) this.provision = { connection: connectionTo(adapter), visitor: this.#visitor };
+  }
+
+  #combined(opened: (source: Source | undefined) => WardAdapter | undefined): WardAdapter {
+    const parts = (Object.keys(methods) as GroupName[]).flatMap((group) => {
+      const adapter = opened(this.#groups[group] ?? this.#main);
+      return adapter ? [[group, adapter] as const] : [];
+    });
+    return combine(Object.fromEntries(parts));
   }
 
   /** Ends with why the endpoint did not open; `undefined` where it did. */
   async #open(endpoint: string): Promise<unknown> {
     let failure: unknown;
+    let adapter: WardAdapter | undefined;
     try {
-      this.#provide(await openEndpoint(endpoint));
+      adapter = await openEndpoint(endpoint);
     } catch (error) {
       console.error('ward-widgets:', error);
       failure = error;
-      // The same one each time, so that its tags do not read again by themselves, and again.
-      this.#standIn ??= standIn(endpoint, error, () => (this.#opening ??= this.#open(endpoint)));
-      this.#provide(this.#standIn);
+      adapter = this.#standIns.get(endpoint) ?? standIn(endpoint, error, () => this.#openAgain(endpoint));
+      this.#standIns.set(endpoint, adapter);
     }
-    this.#opening = undefined;
-    this.changed();
+    this.#opened.set(endpoint, adapter);
+    this.#opening.delete(endpoint);
+    if (this.#sources.every((source) => typeof source !== 'string' || this.#opened.has(source))) {
+      this.#provide();
+      this.changed();
+    }
     return failure;
+  }
+
+  #openAgain(endpoint: string): Promise<unknown> {
+    const opening = this.#opening.get(endpoint) ?? this.#open(endpoint);
+    this.#opening.set(endpoint, opening);
+    return opening;
   }
 
   readonly answer = (event: Event): void => {
@@ -88,14 +127,13 @@ export class Provider {
 }
 
 // For an endpoint that did not open: every tag shows why, and "try again" opens it again for all of them.
-const standIn = (name: string, failure: unknown, openAgain: () => Promise<unknown>): WardAdapter => ({
-  contract: 1,
-  name,
-  ...mapMethods(() => async (...input: unknown[]) => {
+function standIn(name: string, failure: unknown, openAgain: () => Promise<unknown>): WardAdapter {
+  const groups = mapMethods(() => async (...input: unknown[]) => {
     const { intent } = input.at(-1) as ReadContext;
     throw (intent === 'refresh' ? await openAgain() : undefined) ?? failure;
-  }),
-});
+  });
+  return withPolicies({ contract: 1, name, ...groups }, { retries: 0 });
+}
 
 let configured: Provider | undefined;
 

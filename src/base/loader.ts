@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { canonical } from '../connection/canonical.js';
+import { renewalOf } from '../connection/coordinator.js';
 import type { ReadContext } from '../contract/adapter.js';
 import { isWardError, toWardError, type WardError } from '../contract/error.js';
 import type { MessageKey } from '../locale/vi.js';
@@ -154,15 +155,37 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
       this.error = undefined;
       this.#answered = asked;
       this.host.reportDropped(value);
+      this.#awaitNewer(value, abort.signal);
     } catch (thrown) {
       if (abort.signal.aborted) return;
       this.error = isWardError(thrown) ? thrown : toWardError(thrown);
       // What belongs to another key must not stand under this one's error.
       if (this.#answered !== asked) this.value = undefined;
       if (this.error.code !== 'unsupported') this.host.reportError(this.error);
+      this.#recoverFrom(this.error, abort.signal);
     }
     this.busy = false;
     this.host.requestUpdate();
+  }
+
+  /** What was kept from before is shown at once, and the newer answer when it comes. */
+  #awaitNewer(value: Value, signal: AbortSignal): void {
+    void renewalOf(value)?.then((newer) => {
+      if (!signal.aborted && this.value === value && newer !== value) this.set(newer as Value);
+    });
+  }
+
+  /** Where time or the network heals it, the reader need not press a button. */
+  #recoverFrom({ code, retryAfter }: WardError, signal: AbortSignal): void {
+    const again = () => {
+      if (!signal.aborted) void this.reload();
+    };
+    if (code === 'offline' || code === 'network' || code === 'timeout') {
+      addEventListener('online', again, { once: true, signal });
+    } else if (code === 'rate-limited' && retryAfter !== undefined) {
+      const timer = setTimeout(again, Math.min(retryAfter, longestWait) * 1000);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    }
   }
 
   #forget(): void {
@@ -172,6 +195,9 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
     this.busy = false;
   }
 }
+
+/** Seconds that a backend may keep us away for, whatever it says. */
+const longestWait = 60;
 
 const defaultOutline = html`<div class="outline"></div>
   <div class="outline"></div>

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { connectionTo, type Backend } from '../connection/coordinator.js';
+import { connectionTo, originOf, takeDropped, type Backend } from '../connection/coordinator.js';
 import type { GroupName, ReadContext, WardAdapter } from '../contract/adapter.js';
 import { WardError, type WardErrorCode } from '../contract/error.js';
 import { errorMessageKey } from '../locale/errors.js';
@@ -131,13 +131,13 @@ export abstract class WardElement extends LitElement {
 
   /** Tells the page that a call failed, or that an answer had parts that could not be used. */
   reportError(error: WardError, severity: WardErrorEvent['severity'] = 'error'): void {
-    const { group, method } = this.#provision?.connection.originOf(error) ?? { group: '', method: '' };
+    const { group, method } = originOf(error) ?? { group: '', method: '' };
     this.dispatchEvent(new WardErrorEvent(error.code, group, method, severity, error.message));
   }
 
   /** Tells once what the guards left out of an answer. */
   reportDropped(answer: unknown): void {
-    const dropped = this.#provision?.connection.takeDropped(answer);
+    const dropped = takeDropped(answer);
     if (dropped) this.reportError(dropped, 'degraded');
   }
 

@@ -1,8 +1,4 @@
-import { isAbort, toWardError, WardError } from '../contract/error.js';
-
-/** Milliseconds: what a reader waits before they are told. */
-export const readTimeout = 10_000;
-export const writeTimeout = 20_000;
+import { isAbort, reasonOf, toWardError, WardError } from '../contract/error.js';
 
 /**
  * Calls one method of an adapter and always ends: with its answer, with the reason of `signal`, or with a `WardError`,
@@ -13,23 +9,28 @@ export async function call<Answer>(
   signal: AbortSignal,
   milliseconds: number,
 ): Promise<Answer> {
-  signal.throwIfAborted();
+  if (signal.aborted) throw reasonOf(signal);
   const controller = new AbortController();
-  const leave = () => controller.abort(signal.reason);
-  signal.addEventListener('abort', leave);
-  const timer = setTimeout(() => controller.abort(new WardError('timeout')), milliseconds);
-  const aborted = new Promise<never>((_resolve, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason));
+  let end!: (reason: unknown) => void;
+  const ended = new Promise<never>((_resolve, reject) => {
+    end = (reason) => {
+      // Older browsers abort without a reason, so it travels beside the signal.
+      reject(reason);
+      controller.abort(reason);
+    };
   });
+  const leave = () => end(reasonOf(signal));
+  signal.addEventListener('abort', leave);
+  const timer = setTimeout(() => end(new WardError('timeout')), milliseconds);
   try {
     // In a promise of our own, so that an adapter that throws at once is no different from one that rejects.
-    return await Promise.race([aborted, (async () => method(controller.signal))()]);
+    return await Promise.race([ended, (async () => method(controller.signal))()]);
   } catch (thrown) {
-    if (isAbort(thrown, signal)) throw signal.reason;
-    throw toWardError(isAbort(thrown, controller.signal) ? controller.signal.reason : thrown);
+    if (isAbort(thrown, signal)) throw reasonOf(signal);
+    throw toWardError(thrown);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', leave);
-    aborted.catch(() => {});
+    ended.catch(() => {});
   }
 }

@@ -1,12 +1,17 @@
 /**
- * What stands between the tags and an adapter: one coordinator each. It shares reads, ends every call in time, checks
- * every answer, and turns whatever an adapter throws into a `WardError`.
+ * What stands between the tags and an adapter: one coordinator each. A read passes, in this order: what is kept (also
+ * while offline) → reads on their way → batch → retry → time limit → guard. Whatever an adapter throws becomes a
+ * `WardError`.
  */
 import type { GroupName, Groups, ReadContext, WardAdapter, WriteContext } from '../contract/adapter.js';
 import { isAbort, toWardError, WardError } from '../contract/error.js';
 import { checkAnswer, mapMethods } from '../contract/guards.js';
-import { call, readTimeout, writeTimeout } from './call.js';
+import { Batches } from './batches.js';
+import { Cache } from './cache.js';
+import { call } from './call.js';
 import { canonical } from './canonical.js';
+import { settle, type Policies } from './policies.js';
+import { afterConflict, withRetries } from './retry.js';
 import { SharedReads } from './shared-reads.js';
 
 /** Every group and method of the contract; one that the adapter lacks rejects with `unsupported`. */
@@ -19,10 +24,8 @@ export type Backend = {
 export interface Connection {
   readonly adapter: WardAdapter;
   readonly backend: Backend;
-  /** What the guards left out of this answer's lists, a line each; told once. */
-  takeDropped(answer: unknown): WardError | undefined;
-  /** Which call an error came from. */
-  originOf(error: WardError): Origin | undefined;
+  /** Forgets what was read of a group, since somebody changed it. */
+  forget(group: GroupName): void;
 }
 
 export interface Origin {
@@ -33,18 +36,42 @@ export interface Origin {
 type AnyMethod = (input: unknown, ...rest: unknown[]) => Promise<unknown>;
 
 const connections = new WeakMap<WardAdapter, Connection>();
+const dropped = new WeakMap<object, WardError>();
+const origins = new WeakMap<object, Origin>();
+const renewals = new WeakMap<object, Promise<unknown>>();
 
 /** The one coordinator of an adapter on this page. */
 export function connectionTo(adapter: WardAdapter): Connection {
   let connection = connections.get(adapter);
-  if (!connection) connections.set(adapter, (connection = coordinate(adapter)));
+  if (!connection) connections.set(adapter, (connection = coordinate(adapter, {}, adapter)));
   return connection;
 }
 
-function coordinate(adapter: WardAdapter): Connection {
+/** From now on `adapter` is reached so. */
+export const connectVia = (adapter: WardAdapter, connection: Connection): void =>
+  void connections.set(adapter, connection);
+
+/** What the guards left out of this answer's lists, a line each; told once. */
+export function takeDropped(answer: unknown): WardError | undefined {
+  if (typeof answer !== 'object' || answer === null) return undefined;
+  const error = dropped.get(answer);
+  dropped.delete(answer);
+  return error;
+}
+
+/** Which call an error came from. */
+export const originOf = (error: WardError): Origin | undefined => origins.get(error);
+
+/** The newer answer that is on its way, where this one was kept from before. It never rejects: then the old one stays. */
+export const renewalOf = (answer: unknown): Promise<unknown> | undefined =>
+  typeof answer === 'object' && answer !== null ? renewals.get(answer) : undefined;
+
+/** @param facade - the adapter that tags hold, where it is not the one that is called. */
+export function coordinate(adapter: WardAdapter, policies: Policies, facade: WardAdapter): Connection {
+  const settings = settle(policies);
   const reads = new SharedReads();
-  const dropped = new WeakMap<object, WardError>();
-  const origins = new WeakMap<object, Origin>();
+  const cache = new Cache();
+  const batches = new Batches(adapter, settings.batch);
 
   const checked = (group: GroupName, method: string, answer: unknown): unknown => {
     const { value, dropped: left } = checkAnswer(group, method, answer);
@@ -64,17 +91,40 @@ function coordinate(adapter: WardAdapter): Connection {
 
   const read = (group: GroupName, method: string, found: AnyMethod, query: unknown, context: ReadContext) => {
     const key = `${group}.${method}:${context.locale}:${canonical(query)}:${context.visitor ?? ''}`;
-    return reads.get(key, context.signal, async (shared) =>
-      checked(group, method, await call((signal) => found(query, { ...context, signal }), shared, readTimeout)),
-    );
+    const fetch = (signal: AbortSignal) =>
+      reads.get(key, signal, async (shared) => {
+        const { moment } = cache;
+        const once = () =>
+          call(
+            (signal) => {
+              const own = { ...context, signal };
+              return batches.read(group, method, query, own, () => found(query, own));
+            },
+            shared,
+            settings.timeout.read,
+          );
+        const answer = checked(group, method, await withRetries(settings.retries, shared, once));
+        if (settings.cache[group]) cache.put(key, answer, moment);
+        return answer;
+      });
+
+    const kept = context.intent === 'view' || context.intent === 'prefetch' ? cache.get(key) : undefined;
+    const [fresh, stale] = settings.cache[group] ?? [0, 0];
+    if (!kept || (kept.age > stale && !isOffline())) return fetch(context.signal);
+    if (kept.age > fresh && typeof kept.value === 'object' && kept.value !== null) {
+      const renewal = fetch(new AbortController().signal).catch(() => kept.value);
+      renewals.set(kept.value, renewal);
+    }
+    return Promise.resolve(kept.value);
   };
 
   const write = async (group: GroupName, method: string, found: AnyMethod, input: unknown, context: WriteContext) => {
+    const { signal } = context;
     try {
-      const answer = await call((signal) => found(input, { ...context, signal }), context.signal, writeTimeout);
-      return checked(group, method, answer);
+      const once = () => call((signal) => found(input, { ...context, signal }), signal, settings.timeout.write);
+      return checked(group, method, await afterConflict(signal, once));
     } finally {
-      reads.forgetAll();
+      forget(group);
     }
   };
 
@@ -89,9 +139,15 @@ function coordinate(adapter: WardAdapter): Connection {
         // One wrong event spares the stream, and is not thrown into the adapter's own code.
         return;
       }
+      forget(group);
       sink(value);
     };
     return call((signal) => found(query, guarded, { ...context, signal }), context.signal, forever);
+  };
+
+  const forget = (group: GroupName): void => {
+    reads.forget(`${group}.`);
+    cache.forget(`${group}.`);
   };
 
   const kinds = { read, write, live };
@@ -109,18 +165,10 @@ function coordinate(adapter: WardAdapter): Connection {
       }
     };
 
-  return {
-    adapter,
-    backend: mapMethods(method) as Backend,
-    takeDropped(answer) {
-      if (typeof answer !== 'object' || answer === null) return undefined;
-      const error = dropped.get(answer);
-      dropped.delete(answer);
-      return error;
-    },
-    originOf: (error) => origins.get(error),
-  };
+  return { adapter: facade, backend: mapMethods(method) as Backend, forget };
 }
+
+const isOffline = (): boolean => globalThis.navigator?.onLine === false;
 
 type LiveArguments = [query: unknown, sink: (event: unknown) => void, context: ReadContext];
 type AnyKind = (group: GroupName, method: string, found: AnyMethod, ...input: unknown[]) => Promise<unknown>;

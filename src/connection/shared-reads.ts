@@ -1,3 +1,5 @@
+import { reasonOf } from '../contract/error.js';
+
 /** Milliseconds that a read outlives the last tag that wanted it: a tag that only moves comes back at once. */
 const grace = 50;
 
@@ -14,17 +16,17 @@ export class SharedReads {
   #inFlight = new Map<string, SharedRead>();
 
   get<Answer>(key: string, signal: AbortSignal, read: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
-    if (signal.aborted) return Promise.reject(signal.reason);
+    if (signal.aborted) return Promise.reject(reasonOf(signal));
     const shared = this.#inFlight.get(key) ?? this.#start(key, read);
     shared.readers++;
     clearTimeout(shared.ending);
     return new Promise<Answer>((resolve, reject) => {
       const leave = () => {
-        reject(signal.reason);
+        reject(reasonOf(signal));
         if (--shared.readers > 0) return;
         shared.ending = setTimeout(() => {
-          this.#forget(key, shared);
-          shared.controller.abort(signal.reason);
+          this.#end(key, shared);
+          shared.controller.abort(reasonOf(signal));
         }, grace);
       };
       signal.addEventListener('abort', leave, { once: true });
@@ -34,20 +36,20 @@ export class SharedReads {
     });
   }
 
-  /** After a write: those who ask from now on get a new answer, not one that began before it. */
-  forgetAll(): void {
-    this.#inFlight.clear();
+  /** After a write: those who ask for such a key from now on get a new answer, not one that began before it. */
+  forget(prefix: string): void {
+    for (const key of [...this.#inFlight.keys()]) if (key.startsWith(prefix)) this.#inFlight.delete(key);
   }
 
   #start(key: string, read: (signal: AbortSignal) => Promise<unknown>): SharedRead {
     const controller = new AbortController();
     const shared: SharedRead = { controller, answer: read(controller.signal), readers: 0 };
     this.#inFlight.set(key, shared);
-    shared.answer.catch(() => {}).finally(() => this.#forget(key, shared));
+    shared.answer.catch(() => {}).finally(() => this.#end(key, shared));
     return shared;
   }
 
-  #forget(key: string, shared: SharedRead): void {
+  #end(key: string, shared: SharedRead): void {
     if (this.#inFlight.get(key) === shared) this.#inFlight.delete(key);
   }
 }

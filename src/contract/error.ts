@@ -57,6 +57,10 @@ export const isAbort = (thrown: unknown, signal: AbortSignal): boolean =>
   signal.aborted &&
   (thrown === signal.reason || (thrown as { name?: unknown } | null | undefined)?.name === 'AbortError');
 
+/** What an aborted signal rejects with; older browsers keep no reason. */
+export const reasonOf = (signal: AbortSignal): unknown =>
+  signal.reason ?? new DOMException('The call was aborted.', 'AbortError');
+
 /**
  * Anything an adapter may throw, as the one error of the contract: a `fetch` that failed is `offline` or
  * `network`, a time-out is `timeout`, a `WardError` stays itself, the rest is `server`. Ask {@link isAbort} first.

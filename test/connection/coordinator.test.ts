@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { connectionTo } from '../../src/connection/coordinator.js';
+import { connectionTo, originOf, takeDropped } from '../../src/connection/coordinator.js';
 import type { ReadContext, WardAdapter, WriteContext } from '../../src/contract/adapter.js';
 import { isWardError, WardError } from '../../src/contract/error.js';
 import { methods } from '../../src/contract/guards.js';
@@ -285,7 +285,7 @@ describe('the coordinator', () => {
         const connection = connectionTo(fakeAdapter({ ratings: { get: get as never } }));
         const error = await failure(connection.backend.ratings.get({ articleId: '1' }, context()));
         expect(isWardError(error) && error.code).to.equal(code);
-        expect(connection.originOf(error as WardError)).to.deep.equal({ group: 'ratings', method: 'get' });
+        expect(originOf(error as WardError)).to.deep.equal({ group: 'ratings', method: 'get' });
       });
     }
 
@@ -359,16 +359,16 @@ describe('the coordinator', () => {
       const links = [{ title: 'Trung ương', links: [{ title: 'x', url: 'javascript:1' }] }];
       const connection = connectionTo(fakeAdapter({ links: { list: async () => links } }));
       const answer = await connection.backend.links.list({}, context());
-      const error = connection.takeDropped(answer)!;
+      const error = takeDropped(answer)!;
       expect(error.message).to.equal('links.list → [0].links[0].url: an http, https, mailto, tel or relative address');
-      expect(connection.originOf(error)).to.deep.equal({ group: 'links', method: 'list' });
-      expect(connection.takeDropped(answer)).to.equal(undefined);
+      expect(originOf(error)).to.deep.equal({ group: 'links', method: 'list' });
+      expect(takeDropped(answer)).to.equal(undefined);
     });
 
     it('and nothing where nothing was', async () => {
       const connection = connectionTo(fakeAdapter({ links: { list: async () => [] } }));
-      expect(connection.takeDropped(await connection.backend.links.list({}, context()))).to.equal(undefined);
-      expect(connection.takeDropped(undefined)).to.equal(undefined);
+      expect(takeDropped(await connection.backend.links.list({}, context()))).to.equal(undefined);
+      expect(takeDropped(undefined)).to.equal(undefined);
     });
   });
 

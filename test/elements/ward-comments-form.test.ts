@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ReadContext } from '../../src/contract/adapter.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { mock } from '../../src/backend/mock.js';
 import { WardError, type WardErrorCode } from '../../src/contract/error.js';
@@ -116,7 +117,10 @@ describe('<ward-comments> with its form', () => {
         ...adapter,
         comments: {
           ...adapter.comments!,
-          policy: async () => ({ ...(await adapter.comments!.policy({ articleId: '' }, null!)), captcha: true }),
+          policy: async (query: { articleId: string }, context: ReadContext) => ({
+            ...(await adapter.comments!.policy(query, context)),
+            captcha: true,
+          }),
         },
         captcha: { issue: async () => challenge({ kind: 'token', provider: 'x', siteKey: 'y' }) },
       };

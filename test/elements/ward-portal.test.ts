@@ -56,6 +56,45 @@ describe('<ward-portal>', () => {
     await eventually(() => expect(part(inside(inner), 'summary').textContent).to.include(': 2,'));
   });
 
+  describe('with a backend for a group of its own', () => {
+    const links = '<ward-links></ward-links>';
+
+    it('asks it for that group, and its own backend for the others', async () => {
+      const portal = await mountPortal({ 'article-id': '1', ratings: 'mock:' }, stars + links);
+      portal.adapter = fakeAdapter({
+        links: { list: async () => [{ title: 'Trung ương', links: [{ title: 'Chính phủ', url: 'https://x.test/' }] }] },
+      });
+      await until(inside(portal), 'ready');
+      await until(portal.querySelector('ward-links')!, 'ready');
+    });
+
+    it('needs no other, and leaves the other groups without one', async () => {
+      const portal = await mountPortal({ 'article-id': '1', ratings: 'mock:' }, stars + links);
+      await until(inside(portal), 'ready');
+      expect(portal.querySelector('ward-links')!.state).to.equal('unsupported');
+    });
+
+    it('takes it when the attribute comes later, and leaves it when it goes', async () => {
+      const portal = await mountPortal({ 'article-id': '1' });
+      portal.adapter = fakeAdapter({});
+      await until(inside(portal), 'unsupported');
+      portal.setAttribute('ratings', 'mock:');
+      await until(inside(portal), 'ready');
+      portal.removeAttribute('ratings');
+      await until(inside(portal), 'unsupported');
+    });
+
+    it('spares the other groups when it does not open', async () => {
+      const told = console.error;
+      console.error = () => {};
+      const portal = await mountPortal({ 'article-id': '1', links: 'nowhere:x' }, stars + links);
+      portal.adapter = counting(12);
+      await until(inside(portal), 'ready');
+      await until(portal.querySelector('ward-links')!, 'unsupported');
+      console.error = told;
+    });
+  });
+
   it('is hidden when the page hides it', async () => {
     const portal = await mountPortal({ hidden: '' });
     expect(getComputedStyle(portal).display).to.equal('none');

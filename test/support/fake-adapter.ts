@@ -1,10 +1,14 @@
+import { withPolicies } from '../../src/connection/compose.js';
 import type { Groups, WardAdapter } from '../../src/contract/adapter.js';
 
 type FakeGroups = { [Group in keyof Groups]?: Partial<Groups[Group]> };
 
-/** An adapter with just the methods that a test needs; the groups left out are not there. */
+/**
+ * An adapter with just the methods that a test needs; the groups left out are not there. Nothing is kept and nothing tried
+ * again, so that each call is the tag's own.
+ */
 export const fakeAdapter = (groups: FakeGroups): WardAdapter =>
-  ({ contract: 1, name: 'fake', ...groups }) as WardAdapter;
+  withPolicies({ contract: 1, name: 'fake', ...groups } as WardAdapter, { cache: false, retries: 0 });
 
 /** A promise held by hand. */
 export interface Held<Value> {

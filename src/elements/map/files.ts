@@ -1,5 +1,6 @@
 /** GeoJSON that stands in a file: read with an end to waiting and to size. */
-import { call, readTimeout } from '../../connection/call.js';
+import { call } from '../../connection/call.js';
+import { readTimeout } from '../../connection/policies.js';
 import type { WardAdapter } from '../../contract/adapter.js';
 import { toWardError, WardError } from '../../contract/error.js';
 import type { Json, MapArea } from '../../contract/model.js';

@@ -2,11 +2,15 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js';
 import { announceProvider, Provider, type ConfigureOptions } from '../../base/connect.js';
 import { element } from '../../base/register.js';
-import type { WardAdapter } from '../../contract/adapter.js';
+import type { GroupName, WardAdapter } from '../../contract/adapter.js';
+import { methods } from '../../contract/guards.js';
 import { palettes } from './ward-portal.styles.js';
 
+const groupNames = Object.keys(methods) as GroupName[];
+
 /**
- * Gives the tags inside it their backend, their article and their colours.
+ * Gives the tags inside it their backend, their article and their colours. A group may have a backend of its own, in an
+ * attribute of the group's name: `<ward-portal endpoint="dom:" comments="https://host/ward/v1">`.
  *
  * @summary The backend, article and theme of everything inside.
  * @slot - The page, or a part of it.
@@ -45,19 +49,32 @@ export class WardPortal extends LitElement {
     this.removeEventListener('ward-connect', this.#answer);
   }
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...groupNames];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (this.hasUpdated && (groupNames as readonly string[]).includes(name)) this.#provide();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (['adapter', 'endpoint', 'visitor'].some((name) => changed.has(name)) || !this.hasUpdated) this.#provide();
   }
 
   #provide(): void {
     const { adapter, endpoint, visitor } = this;
-    const now = [adapter, endpoint, visitor];
-    if (this.#provided?.every((one, index) => one === now[index])) return;
+    const groups = Object.fromEntries(
+      groupNames.flatMap((group) => (this.hasAttribute(group) ? [[group, this.getAttribute(group)!]] : [])),
+    );
+    const now = [adapter, endpoint, visitor, ...Object.entries(groups).flat()];
+    if (now.length === this.#provided?.length && this.#provided.every((one, index) => one === now[index])) return;
     this.#provided = now;
     // An attribute that was taken away is null.
-    const named = adapter || typeof endpoint === 'string';
+    const named = adapter || typeof endpoint === 'string' || Object.keys(groups).length > 0;
     const options: ConfigureOptions = {
       ...(adapter ? { adapter } : typeof endpoint === 'string' && { endpoint }),
+      groups,
       ...(visitor && { visitor }),
     };
     this.#provider = named ? new Provider(options, announceProvider) : undefined;
