@@ -46,7 +46,9 @@ export const comments = checksOf('comments', {
     'must',
     'the list for no parent holds roots only',
     async (trial) => {
-      (await list(trial, null, 'newest')).forEach(({ parentId }, index) => {
+      const items = await list(trial, null, 'newest');
+      if (items.length === 0) skip('the article has no comments: give fixtures.articleId of one that has');
+      items.forEach(({ parentId }, index) => {
         expect(parentId === null, `comments.list → items[${index}].parentId`, 'null', parentId);
       });
     },
@@ -81,6 +83,7 @@ export const comments = checksOf('comments', {
     async (trial) => {
       for (const order of orders) {
         const items = await list(trial, null, order);
+        if (items.length < 2) skip('fewer than two comments to order: give fixtures.articleId of an article with more');
         if (order === 'liked' && !items.every(({ reactions }) => reactions)) continue;
         items.slice(1).forEach((comment, index) => {
           const { createdAt, reactions } = items[index]!;

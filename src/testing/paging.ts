@@ -53,6 +53,8 @@ const rules: Readonly<Record<string, readonly [Check['level'], string, (ask: Ask
     'should',
     'a page holds at most as many items as asked for',
     async (ask, where) => {
+      const there = (await ask({})).items.length;
+      if (there < 2) skip(`${where} has ${there} items: too few to limit`);
       for (const limit of [1, 2, 3]) {
         const { length } = (await ask({ limit })).items;
         expect(length <= limit, `${where} with limit ${limit}`, `at most ${limit} items`, length);
