@@ -3,14 +3,15 @@
  * ratings, comments and visits come from somewhere else.
  */
 import { bodyOf, readArticle } from './dom/article.js';
-import { readMeta, readJsonLd } from './dom/metadata.js';
+import { parsed, thisPage } from './dom/page.js';
+import { pageOf } from './dom/paging.js';
 import { photosOf } from './dom/pictures.js';
-import { addressOf, textOf, type PageSource, type Part, type Selectors } from './dom/places.js';
+import type { PageSource, Part, Selectors } from './dom/places.js';
+import { portalOf } from './dom/portal.js';
 import { readRelated } from './dom/related.js';
 import type { ReadContext, WardAdapter } from '../contract/adapter.js';
-import { reasonOf, WardError } from '../contract/error.js';
-import type { ArticleSummary, Page, Photo, PortalInfo } from '../contract/model.js';
-import { homeZone } from '../text/dates.js';
+import { WardError } from '../contract/error.js';
+import type { ArticleSummary } from '../contract/model.js';
 
 export type { Part, Selectors };
 
@@ -24,9 +25,9 @@ export interface DomOptions {
 export function dom({ root, selectors = {} }: DomOptions = {}): WardAdapter {
   /** What stands in the page now; asked anew each time, for pages change. */
   const read = async <Value>({ signal }: ReadContext, look: (page: PageSource) => Value): Promise<Value> => {
-    const page = here(root);
-    await parsed(page.root.ownerDocument ?? (page.root as Document), signal);
-    return look(page);
+    const page = thisPage(root);
+    await parsed(page, signal);
+    return look(thisPage(root));
   };
 
   return {
@@ -55,48 +56,4 @@ export function dom({ root, selectors = {} }: DomOptions = {}): WardAdapter {
       info: (_query, context) => read(context, portalOf),
     },
   };
-}
-
-function here(root: Document | Element | undefined): PageSource {
-  if (!root && typeof document === 'undefined') throw new WardError('unsupported', 'there is no page to read');
-  const found = root ?? document;
-  const page = found.ownerDocument ?? (found as Document);
-  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  return { root: found, base: page.baseURI, address: addressOf(canonical, page.baseURI) ?? page.URL };
-}
-
-/** Ends when the whole page is there. */
-function parsed(page: Document, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(reasonOf(signal));
-    if (signal.aborted) return abort();
-    if (page.readyState !== 'loading') return resolve();
-    signal.addEventListener('abort', abort, { once: true });
-    page.addEventListener(
-      'DOMContentLoaded',
-      () => {
-        signal.removeEventListener('abort', abort);
-        resolve();
-      },
-      { once: true },
-    );
-  });
-}
-
-function pageOf(all: readonly Photo[], cursor: string | undefined, limit = all.length): Page<Photo> {
-  const start = cursor === undefined ? 0 : Number(cursor);
-  if (!Number.isSafeInteger(start) || start < 0) throw new WardError('invalid', `no cursor of this page: ${cursor}`);
-  const end = start + Math.max(1, limit);
-  return { items: all.slice(start, end), next: end < all.length ? String(end) : null, total: all.length };
-}
-
-function portalOf({ root }: PageSource): PortalInfo {
-  const page = root.ownerDocument ?? (root as Document);
-  const headline = [...page.querySelectorAll('h1')].map(textOf).pop();
-  // "Tên bài - Tên trang": the part that is no headline.
-  const title = page.title.split(/\s+[-–—|»·]\s+/).map((part) => part.trim());
-  const site = title.length > 1 ? title.filter((part) => part !== headline).pop() : title[0];
-  const name = readMeta(page, 'og:site_name', 'application-name') ?? readJsonLd(page).site ?? site;
-  if (!name) throw new WardError('not-found', 'no name of this site: set <title> or <meta property="og:site_name">');
-  return { name, timeZone: homeZone };
 }

@@ -1,4 +1,5 @@
 /** What a page says of its article for machines: JSON-LD and `<meta>`. Microdata stands with the selectors. */
+import { decodeEntities } from '../../text/entities.js';
 import { nfc } from '../../text/unicode.js';
 
 type Fields = { readonly [key: string]: unknown };
@@ -78,15 +79,6 @@ function addressed(value: unknown): string | undefined {
   return plain(typeof first === 'object' ? (first as Fields | null)?.url : first);
 }
 
-const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
 // Plugins write entities into JSON, where they mean nothing.
-function plain(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const decoded = value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (all, decimal, hex, name: string) => {
-    if (name) return marks[name.toLowerCase()] ?? all;
-    const code = decimal ? Number(decimal) : parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
-  return nfc(decoded).replace(/\s+/g, ' ').trim() || undefined;
-}
+const plain = (value: unknown): string | undefined =>
+  typeof value === 'string' ? nfc(decodeEntities(value)).replace(/\s+/g, ' ').trim() || undefined : undefined;
