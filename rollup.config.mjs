@@ -25,6 +25,12 @@ const doors = {
   ...Object.fromEntries(words.map((word) => [`elements/${word}`, `build/src/elements/${word}/register.js`])),
 };
 
+/** Which kinds of endpoint there are is said by importing this file; nothing is taken from it. */
+const keepEndpoints = {
+  name: 'keep-endpoints',
+  transform: (code, id) => (id.endsWith('/src/endpoints.js') ? { code, map: null, moduleSideEffects: true } : null),
+};
+
 /** The demo is a customer: it imports the doors by the package's name. */
 const ownDoors = {
   name: 'own-doors',
@@ -86,13 +92,13 @@ export default [
     input: doors,
     external: isDependency,
     context: 'globalThis',
-    plugins: [resolve(), json()],
+    plugins: [resolve(), json(), keepEndpoints],
     output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: named('chunks/'), manualChunks: kit },
   },
   {
     input: { 'ward-widgets': doors.auto },
     context: 'globalThis',
-    plugins: [bundle],
+    plugins: [bundle, keepEndpoints],
     output: {
       dir: 'dist/cdn',
       format: 'es',
@@ -107,6 +113,7 @@ export default [
     plugins: [
       ownDoors,
       bundle,
+      keepEndpoints,
       pages('demo', 'site'),
       pages('demo/elements', 'site/elements'),
       copy('demo/seed/pictures', 'site/seed/pictures'),
