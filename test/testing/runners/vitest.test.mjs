@@ -1,0 +1,5 @@
+import { test } from 'vitest';
+import { registerConformance } from '../../../dist/testing.js';
+import { runnerOptions } from './portal.mjs';
+
+registerConformance(test, runnerOptions());
