@@ -2,7 +2,7 @@
  * This page as the backend: for a site that has no other door, such as a vendor's ASP.NET portal. Read only, so that
  * ratings, comments and visits come from somewhere else.
  */
-import { bodyOf, readArticle } from './dom/article.js';
+import { readArticle } from './dom/article.js';
 import { parsed, thisPage } from './dom/page.js';
 import { pageOf } from './dom/paging.js';
 import { photosOf } from './dom/pictures.js';
@@ -49,7 +49,7 @@ export function dom({ root, selectors = {} }: DomOptions = {}): WardAdapter {
       photos: ({ albumId, cursor, limit }, context) =>
         read(context, (page) => {
           if (albumId !== undefined) throw new WardError('unsupported', 'a page has no albums');
-          return pageOf(photosOf(bodyOf(page, selectors), page.base), cursor, limit);
+          return pageOf(photosOf(page, selectors), cursor, limit);
         }),
     },
     portal: {

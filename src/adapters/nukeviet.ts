@@ -2,7 +2,7 @@
  * A site of NukeViet 4.5. News come from its RSS. Where the page itself belongs to the site, so do the article, its
  * pictures, votes, comments and the counter: from the page that the reader sees, or from another that is fetched.
  */
-import { bodyOf, readArticle } from './dom/article.js';
+import { readArticle } from './dom/article.js';
 import { pageOf } from './dom/paging.js';
 import { photosOf } from './dom/pictures.js';
 import { portalOf } from './dom/portal.js';
@@ -103,7 +103,7 @@ function ofThisPage(site: Site, module: string): Partial<Groups> {
       async photos({ albumId, articleId, cursor, limit }, context) {
         if (albumId !== undefined || !articleId) throw new WardError('unsupported', 'pictures of articles only');
         const page = await site.page(articleId, context);
-        return pageOf(photosOf(bodyOf(page, {}), page.base), cursor, limit);
+        return pageOf(photosOf(page, {}), cursor, limit);
       },
     },
     ratings: {

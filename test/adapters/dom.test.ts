@@ -65,6 +65,18 @@ describe('the page as a backend', () => {
       expect([next, total]).to.deep.equal([null, 3]);
     });
 
+    it('takes what stands in a gallery of ours, or where the site says, for the pictures', async () => {
+      const gallery = '<ward-gallery><img src="/a.jpg" alt="A"></ward-gallery><p id="album"><img src="/b.jpg"></p>';
+      const html = aspPage.replace('<div class="article-content">', `$&${gallery}`);
+      const sources = async (selectors = {}) =>
+        (await adapterOf(html, { selectors }).gallery!.photos({ articleId: '7' }, context())).items.map(({ src }) =>
+          src.replace(location.origin, ''),
+        );
+      expect(await sources()).to.deep.equal(['/a.jpg']);
+      expect(await sources({ pictures: '#album' })).to.deep.equal(['/b.jpg']);
+      expect((await article(html)).html).not.to.include('/a.jpg');
+    });
+
     it('gives pictures page by page, and refuses a cursor that is not its own', async () => {
       const first = await photos(aspPage, { limit: 2 });
       const second = await photos(aspPage, { limit: 2, cursor: first.next! });

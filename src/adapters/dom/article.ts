@@ -1,11 +1,21 @@
 /** The article that a page holds. */
 import type { Article, Attachment } from '../../contract/model.js';
-import { WardError } from '../../contract/error.js';
 import { isSafeUrl } from '../../contract/url.js';
 import { dateIn, dateOfAddress, findDate } from './dates.js';
 import { readJsonLd, readMeta } from './metadata.js';
 import { pictureOf, sourceOf } from './pictures.js';
-import { addressOf, findAll, findOwn, textOf, type PageSource, type Part, type Selectors } from './places.js';
+import {
+  addressOf,
+  articleOf,
+  bodyOf,
+  findAll,
+  findOwn,
+  missing,
+  textOf,
+  type PageSource,
+  type Part,
+  type Selectors,
+} from './places.js';
 
 /**
  * @param own - where the parts stand on this site, if not where the systems that we know put them.
@@ -45,19 +55,6 @@ export function readArticle(page: PageSource, own: Selectors): Omit<Article, 'id
     html: htmlOf(body, base, title),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)),
   };
-}
-
-/** The element that holds the text. */
-export const bodyOf = (page: PageSource, own: Selectors): Element =>
-  findAll(page, 'body', own, articleOf(page, own))[0] ?? missing('body');
-
-const articleOf = (page: PageSource, own: Selectors): ParentNode => {
-  const found = findAll(page, 'article', own);
-  return found.find((one) => one.querySelector('h1')) ?? found[0] ?? page.root;
-};
-
-function missing(part: Part): never {
-  throw new WardError('not-found', `no ${part} of an article on this page: set selectors.${part} of the dom adapter`);
 }
 
 /** The last first-level heading above the text: the ones before it are the site's. */

@@ -1,7 +1,7 @@
 /** The pictures of a page: those that say something, at the address they will have once a lazy loader has shown them. */
 import type { Photo, Picture } from '../../contract/model.js';
 import { isSafeUrl } from '../../contract/url.js';
-import { addressOf, textOf } from './places.js';
+import { addressOf, bodyOf, findAll, textOf, type PageSource, type Selectors } from './places.js';
 
 /** Pixels; what is smaller is an icon or counts visitors. */
 const least = 64;
@@ -45,11 +45,13 @@ export function pictureOf(image: Element, base: string): Picture | undefined {
   };
 }
 
-/** All pictures of a body, each once. Their ids are their addresses, so that a link to one stays good. */
-export function photosOf(body: Element, base: string): Photo[] {
+/** The gallery of a page, each picture once. Their ids are their addresses, so that a link to one stays good. */
+export function photosOf(page: PageSource, own: Selectors): Photo[] {
+  const marked = findAll(page, 'pictures', own);
+  const boxes = marked.length > 0 ? marked : [bodyOf(page, own)];
   const photos = new Map<string, Photo>();
-  for (const image of body.querySelectorAll('img')) {
-    const picture = pictureOf(image, base);
+  for (const image of boxes.flatMap((box) => (box.matches('img') ? [box] : [...box.querySelectorAll('img')]))) {
+    const picture = pictureOf(image, page.base);
     if (picture && !photos.has(picture.src)) photos.set(picture.src, { id: picture.src, ...picture });
   }
   return [...photos.values()];

@@ -1,4 +1,5 @@
 /** Where the parts of an article stand on the pages that wards have, and how a page is asked for them. */
+import { WardError } from '../../contract/error.js';
 import { nfc } from '../../text/unicode.js';
 
 /** A part of a page that a site may point to with CSS selectors of its own. */
@@ -12,6 +13,7 @@ export type Part =
   | 'source'
   | 'category'
   | 'image'
+  | 'pictures'
   | 'related'
   | 'attachments';
 
@@ -74,6 +76,8 @@ export const places: Readonly<Record<Part, readonly string[]>> = {
   source: ['.article-source', '.news-source', '.nguon-tin'],
   category: ['[itemprop="articleSection"]', '.cat-links a', '.article-category', 'a[rel~="category"]'],
   image: ['[itemprop="image"] img', 'img[itemprop="image"]', '.wp-post-image', '.article-image img'],
+  // What a page put into our own tag is its gallery; else it is the pictures of the body.
+  pictures: ['ward-gallery img'],
   related: [
     '.related-news a',
     '.related-articles a',
@@ -119,6 +123,21 @@ export function findOwn({ root }: PageSource, part: Part, own: Selectors): Eleme
     if (found) return found;
   }
   return undefined;
+}
+
+/** The element that holds the text. */
+export const bodyOf = (page: PageSource, own: Selectors): Element =>
+  findAll(page, 'body', own, articleOf(page, own))[0] ?? missing('body');
+
+/** The element that holds the article with all that belongs to it. */
+export const articleOf = (page: PageSource, own: Selectors): ParentNode => {
+  const found = findAll(page, 'article', own);
+  return found.find((one) => one.querySelector('h1')) ?? found[0] ?? page.root;
+};
+
+/** @throws WardError `not-found` that says what to set. */
+export function missing(part: Part): never {
+  throw new WardError('not-found', `no ${part} of an article on this page: set selectors.${part} of the dom adapter`);
 }
 
 /** What a reader sees of an element, in one line. */
