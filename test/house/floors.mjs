@@ -46,8 +46,10 @@ export function checkFloors(root) {
     for (const { line, word } of forbiddenWords(source)) say(file, line, 'forbidden', word);
     for (const { specifier, line } of importsOf(source)) {
       const tell = (rule, text) => say(file, line, rule, text);
-      if (specifier === undefined) tell('named', 'an import whose file is not written out');
-      else if (specifier.startsWith('.')) checkRelative(root, file, specifier, tell);
+      if (specifier === undefined) {
+        // The command loads a module of the one who runs it.
+        if (file !== 'src/command.ts') tell('named', 'an import whose file is not written out');
+      } else if (specifier.startsWith('.')) checkRelative(root, file, specifier, tell);
       else checkPackage(file, specifier, shipped, tell);
     }
   }
