@@ -10,6 +10,8 @@ export interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: BodyInit;
   readonly credentials?: RequestCredentials;
+  /** `no-cache` asks past what the browser keeps. */
+  readonly cache?: RequestCache;
   /** Lets a write outlive the page. */
   readonly keepalive?: boolean;
   /** Instead of the global one. */

@@ -77,6 +77,8 @@ export function rest(options: RestOptions | string): WardAdapter {
       }
       const reply = await send(`${base}${filled}${isRead ? queryOf(rest) : ''}`, {
         ...settings,
+        // Browsers keep some failures too, and a reader who asks again wants the backend's word.
+        ...(isRead && context.intent !== 'view' && { cache: 'no-cache' as const }),
         signal: context.signal,
         method: withdraws ? 'DELETE' : verb,
         headers: own,
