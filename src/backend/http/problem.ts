@@ -47,18 +47,25 @@ export function problemOf(thrown: unknown): Record<string, unknown> & { readonly
       fields: fields.map(({ name, rule }) => ({ name: String(name), rule: String(rule) })),
     }),
     ...(retryAfter !== undefined && { retryAfter }),
-    ...(fresh && { challenge: fresh }),
+    ...(fresh !== undefined && { challenge: fresh }),
   };
 }
 
-export function problemAnswer(thrown: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  const problem = problemOf(thrown);
+/** A problem under another status than its code's own. */
+export const problemResponse = (thrown: unknown, status?: number): Response => problemAnswer(thrown, {}, status);
+
+export function problemAnswer(
+  thrown: unknown,
+  headers: Readonly<Record<string, string>> = {},
+  status?: number,
+): Response {
+  const problem = { ...problemOf(thrown), ...(status !== undefined && { status }) };
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
-      ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
+      ...('retryAfter' in problem && { 'Retry-After': String(problem.retryAfter) }),
       ...headers,
     },
   });
