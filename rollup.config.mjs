@@ -108,7 +108,11 @@ export default [
     },
   },
   {
-    input: { portal: 'build/demo/portal.js', states: 'build/demo/elements/states.js' },
+    input: {
+      portal: 'build/demo/portal.js',
+      states: 'build/demo/elements/states.js',
+      conformance: 'build/demo/conformance.js',
+    },
     context: 'globalThis',
     plugins: [
       ownDoors,
@@ -116,6 +120,7 @@ export default [
       keepEndpoints,
       pages('demo', 'site'),
       pages('demo/elements', 'site/elements'),
+      copy('demo/adapters/conformance.md', 'site/adapters/conformance.md'),
       copy('demo/seed/pictures', 'site/seed/pictures'),
       copy('demo/seed/music', 'site/seed/music'),
       copy('demo/seed/muong-lay.geojson', 'site/seed/muong-lay.geojson'),
