@@ -31,13 +31,15 @@ export function httpHandler(adapter: WardAdapter, options: HttpOptions = {}): (r
   const app = new Hono({ strict: false });
   const allowed = new Map<string, string[]>();
 
+  // The router takes the last slash of a request away.
+  const patternOf = (path: string) => `${base}${path.replace(/\{(\w+)\}/g, ':$1')}`.replace(/(.)\/$/, '$1');
   const mayWrite = (request: Request): boolean => {
     const origin = request.headers.get('Origin');
     return origin === null || (origins ?? [new URL(request.url).origin]).includes(origin);
   };
   const route = (verb: HttpMethod, path: string, answer: (request: Request) => Response | Promise<Response>) => {
     allowed.set(path, [...(allowed.get(path) ?? []), ...(verb === 'GET' ? ['GET', 'HEAD'] : [verb])]);
-    app.on(verb, `${base}${path.replace(/\{(\w+)\}/g, ':$1')}`, async (c: Context) => {
+    app.on(verb, patternOf(path), async (c: Context) => {
       const request = c.req.raw;
       try {
         if (isWrite(verb, path) && !mayWrite(request)) throw new Refusal('forbidden', 403, 'not from this origin');
@@ -94,7 +96,7 @@ export function httpHandler(adapter: WardAdapter, options: HttpOptions = {}): (r
   });
 
   for (const [path, verbs] of allowed) {
-    app.all(`${base}${path.replace(/\{(\w+)\}/g, ':$1')}`, () =>
+    app.all(patternOf(path), () =>
       problemAnswer(new Refusal('unsupported', 405, 'no such method here'), { Allow: verbs.join(', ') }),
     );
   }
