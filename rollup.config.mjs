@@ -120,6 +120,9 @@ export default [
       keepEndpoints,
       pages('demo', 'site'),
       pages('demo/elements', 'site/elements'),
+      copy('demo/sites', 'site/sites'),
+      // Foreign pages load the one-script form.
+      copy('dist/cdn', 'site/cdn'),
       copy('demo/adapters/conformance.md', 'site/adapters/conformance.md'),
       copy('demo/seed/pictures', 'site/seed/pictures'),
       copy('demo/seed/music', 'site/seed/music'),
