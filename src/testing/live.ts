@@ -27,7 +27,7 @@ async function eachLive(trial: Trial, look: (open: Open, where: string) => Promi
       if (!(isWardError(thrown) && thrown.code === 'unsupported')) throw thrown;
     }
   }
-  if (!looked) throw new Absent('no live method');
+  if (!looked) throw new Absent(found.length > 0 ? `${trial.last} answers "unsupported"` : 'no live method');
 }
 type Open = (signal: AbortSignal, sink: (event: unknown) => void) => Promise<void>;
 

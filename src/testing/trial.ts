@@ -22,8 +22,8 @@ export class Trial {
   /** Readers that no other check knows. */
   readonly visitor = randomUuid();
   readonly stranger = randomUuid();
-  /** Aborts when the check is over. */
-  readonly #over = new AbortController();
+  /** Of each call one, as on a page; all abort when the check is over. */
+  readonly #calls: AbortController[] = [];
   /** The call that was made last, for what is thrown out of it. */
   last = '';
   #patience = patience;
@@ -34,17 +34,15 @@ export class Trial {
     readonly options: ConformanceOptions,
   ) {}
 
-  get signal(): AbortSignal {
-    return this.#over.signal;
-  }
-
   end(): void {
-    this.#over.abort();
+    for (const call of this.#calls) call.abort();
   }
 
   context(more: Partial<WriteContext> = {}): WriteContext {
+    const call = new AbortController();
+    this.#calls.push(call);
     return {
-      signal: this.signal,
+      signal: call.signal,
       locale: 'vi-VN',
       intent: 'view',
       visitor: this.visitor,
