@@ -35,7 +35,10 @@ function streamed(request: Request, type: string, run: (write: Write, signal: Ab
     },
     cancel: (reason) => leaving.abort(reason),
   });
-  return new Response(body, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } });
+  // A proxy that gathers an answer would hold the lines back.
+  return new Response(body, {
+    headers: { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+  });
 }
 
 /** Each operation's line as soon as it is ready; one that fails spares the others. */
