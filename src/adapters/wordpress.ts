@@ -43,7 +43,7 @@ export function wordpress(options: WordpressOptions | string): WardAdapter {
 
   const summaries = async (query: Query, limit: number, context: ReadContext): Promise<readonly ArticleSummary[]> => {
     const asked = { ...query, _fields: fields.summary, _embed: embeds.summary };
-    return (await site.list('/wp/v2/posts', { limit, query: asked, toItem: toSummary }, context)).items;
+    return (await site.list('/wp/v2/posts', { limit, query: asked, toItem: toSummary }, context)).items.slice(0, limit);
   };
 
   return {

@@ -229,6 +229,8 @@ describe('wordpress: what it reads', () => {
     expect(ids(related.older)).to.deep.equal(['4', '5']);
     for (const { searchParams } of asked.slice(1)) expect(searchParams.get('exclude')).to.equal('27,3');
     expect(asked[1]!.searchParams.get('categories')).to.equal('2,5');
+    const none = await adapter.related!.list({ ...query, limit: 0 }, context);
+    expect([none.items, none.newer, none.older]).to.deep.equal([[], [], []]);
   });
 
   it('the pictures of an article, and sounds', async () => {
