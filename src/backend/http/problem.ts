@@ -51,15 +51,8 @@ export function problemOf(thrown: unknown): Record<string, unknown> & { readonly
   };
 }
 
-/** A problem under another status than its code's own. */
-export const problemResponse = (thrown: unknown, status?: number): Response => problemAnswer(thrown, {}, status);
-
-export function problemAnswer(
-  thrown: unknown,
-  headers: Readonly<Record<string, string>> = {},
-  status?: number,
-): Response {
-  const problem = { ...problemOf(thrown), ...(status !== undefined && { status }) };
+export function problemAnswer(thrown: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+  const problem = problemOf(thrown);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
