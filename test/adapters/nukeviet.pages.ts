@@ -37,6 +37,9 @@ export const commentsPage = (extra = ''): string => `<ul class="comment-list">${
   ${item(9, 'Lò Thị Mai', 'Dòng một<br />\nDòng <b>hai</b> &lt;b&gt;', '08:27 05/01/2026', `<ul class="comment-list">${item(10, 'Ủy ban', 'Cảm ơn', '09:00 05/01/2026')}</ul>`)}
   ${item(7, 'Vàng A', 'Hay', '07:00 04/01/2026')}</ul>
   <div class="text-center"><ul class="pagination"><li class="page-item active"><a>1</a></li><li><a href="#">2</a></li></ul></div>`;
+/** The whole thread on one page, oldest first. */
+export const oldestFirst = `<ul class="comment-list">
+  ${item(7, 'Vàng A', 'Hay', '07:00 04/01/2026')}${item(9, 'Lò Thị Mai', 'Dòng', '08:27 05/01/2026')}</ul>`;
 export const newComment = item(11, 'Mai', 'Xin hỏi lịch tiêm', '10:00 06/01/2026');
 export const lastPage = `<ul class="comment-list">${item(2, 'Cũ', 'Nhất', '07:00 01/01/2026')}</ul>
   <ul class="pagination"><li><a href="#">1</a></li><li class="active"><a>2</a></li></ul>`;
@@ -60,6 +63,7 @@ export interface Asked {
 export function siteOf(answers: Readonly<Record<string, string | (() => string | Response)>>) {
   const asked: Asked[] = [];
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    init.signal?.throwIfAborted();
     const url = String(input);
     const form = init.body ? Object.fromEntries(new URLSearchParams(init.body as URLSearchParams)) : undefined;
     asked.push({ url, form, credentials: init.credentials });
