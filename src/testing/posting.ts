@@ -4,6 +4,7 @@ import type {
   CaptchaKind,
   Comment,
   CommentDraft,
+  CommentOrder,
   CommentPolicy,
   Id,
 } from '../contract/model.js';
@@ -74,6 +75,15 @@ export async function post(trial: Trial, about: string, more: Partial<CommentDra
   const { articleId, policy } = await openThread(trial);
   const draft = { ...draftOf(articleId, policy, uniqueText(about)), ...more };
   return trial.call('comments', 'post', { ...draft, ...(policy.captcha && (await captchaFor(trial, 'comment'))) });
+}
+
+export const orders: readonly CommentOrder[] = ['newest', 'oldest', 'liked'];
+
+/** The first comments as a reader sees them. */
+export async function listed(trial: Trial, parentId: Id | null, order: CommentOrder, visitor = trial.visitor) {
+  trial.method('comments', 'list');
+  const query = { articleId: await trial.articleId(), parentId, order, limit: 50 };
+  return (await trial.call('comments', 'list', query, { visitor })).items;
 }
 
 /** The comment as a reader finds it in the list, or `undefined`. */
