@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     // What is written here runs in the page.
-    files: ['demo/*.js', 'test/demo/*.mjs', 'test/support/site.mjs'],
+    files: ['demo/*.js', 'test/{adapters,demo,testing,wordpress}/*.mjs', 'test/support/site.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
         [
@@ -69,7 +69,7 @@ export default tseslint.config(
             'requestAnimationFrame',
             'innerWidth',
           ],
-          ...['DOMException', 'PerformanceObserver', 'location', 'performance'],
+          ...['DOMException', 'PerformanceObserver', 'location', 'performance', 'customElements', 'addEventListener'],
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -1,5 +1,5 @@
 // Over what tsc wrote into build/: the package (dist/), its one-script form (dist/cdn/) and the demo portal (site/).
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
@@ -14,10 +14,11 @@ const doors = {
   all: 'build/src/all.js',
   auto: 'build/src/auto.js',
   adapter: 'build/src/adapter.js',
+  testing: 'build/src/testing.js',
+  server: 'build/src/server.js',
+  command: 'build/src/command.js',
   ...Object.fromEntries(
-    ['testing', 'server', 'command', 'adapters/rest', 'adapters/wordpress', 'adapters/nukeviet', 'adapters/dom']
-      .filter((name) => existsSync(at(`build/src/${name}.js`)))
-      .map((name) => [name, `build/src/${name}.js`]),
+    ['rest', 'wordpress', 'nukeviet', 'dom'].map((name) => [`adapters/${name}`, `build/src/adapters/${name}.js`]),
   ),
   'adapters/mock': 'build/src/backend/mock.js',
   'locale/vi': 'build/src/locale/vi.js',
@@ -92,7 +93,7 @@ export default [
     input: doors,
     external: isDependency,
     context: 'globalThis',
-    plugins: [resolve(), json(), keepEndpoints],
+    plugins: [resolve(), json(), keepEndpoints, copy('src/backend/openapi.json', 'dist/openapi.json')],
     output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: named('chunks/'), manualChunks: kit },
   },
   {
