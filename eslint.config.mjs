@@ -48,6 +48,7 @@ export default tseslint.config(
           'setTimeout',
           'clearTimeout',
           'setInterval',
+          'clearInterval',
           'fetch',
           'AbortSignal',
         ].map((name) => [name, 'readonly']),
