@@ -76,8 +76,8 @@ export function httpHandler(adapter: WardAdapter, options: HttpOptions = {}): (r
   route('GET', livePath, (request) => eventsAnswer(adapter, request));
   route('GET', '/map/{file}', async (request) => {
     const file = decoded(new URL(request.url).pathname.slice(`${base}/map/`.length));
-    const { layers } = await adapter.map!.get({}, contextOf(request)).catch(() => ({ layers: [] }));
-    const layer = layers.find(({ id, geojson }) => geojson && file === `${id}.geojson`);
+    const map = await adapter.map?.get({}, contextOf(request));
+    const layer = map?.layers.find(({ id, geojson }) => geojson && file === `${id}.geojson`);
     if (!layer) throw new WardError('not-found');
     return jsonAnswer(layer.geojson, request, shortly(), 200, 'application/geo+json');
   });
