@@ -52,10 +52,12 @@ const renamePolicy = {
 /** The element kit is one chunk: a page that uses any tag needs all of it, and each request in a row costs a round trip. */
 const kit = (id) =>
   (/\/build\/src\/(base|connection|contract|text|storage|locale)\//.test(id) &&
-    !/\/(sanitize|html-\w+|en|contract\/rest)\.js$/.test(id)) ||
+    !/\/(sanitize|html-\w+|en|entities|contract\/rest)\.js$/.test(id)) ||
   /\/node_modules\/(lit|lit-html|lit-element|@lit|idb-keyval)\//.test(id)
     ? 'kit'
     : undefined;
+/** In the package the contract stands by itself: adapters, server and conformance kit load no Lit. */
+const contractApart = (id) => (/\/build\/src\/(contract|text)\//.test(id) && kit(id) ? 'contract' : kit(id));
 /** A tag's chunk has the tag's name. */
 const named = (prefix) => (chunk) => {
   const word = /elements\/([\w-]+)\/register\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
@@ -94,7 +96,13 @@ export default [
     external: isDependency,
     context: 'globalThis',
     plugins: [resolve(), json(), keepEndpoints, copy('src/backend/openapi.json', 'dist/openapi.json')],
-    output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: named('chunks/'), manualChunks: kit },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      sourcemap: true,
+      chunkFileNames: named('chunks/'),
+      manualChunks: contractApart,
+    },
   },
   {
     input: { 'ward-widgets': doors.auto },

@@ -148,6 +148,9 @@ export const bodyStyles = css`
   }
 
   .body table {
+    /* In quirks mode a table inherits neither. */
+    font: inherit;
+    color: inherit;
     width: 100%;
     height: auto;
     border: 0;
