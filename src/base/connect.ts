@@ -26,7 +26,21 @@ export class WardConnectEvent extends Event {
 
 /** On the document: a backend came, went or changed; tags ask again. */
 export const providerEvent = 'ward-provider';
-export const announceProvider = (): void => void document.dispatchEvent(new Event(providerEvent));
+export function announceProvider(): void {
+  if (announcing) {
+    // Many portals on one page would dive into each other's announcements.
+    again = true;
+    return;
+  }
+  announcing = true;
+  do {
+    again = false;
+    document.dispatchEvent(new Event(providerEvent));
+  } while (again);
+  announcing = false;
+}
+let announcing = false;
+let again = false;
 
 /** An adapter, or an endpoint that names one. */
 type Source = WardAdapter | string;

@@ -92,7 +92,8 @@ export function coordinate(adapter: WardAdapter, policies: Policies, facade: War
   const read = (group: GroupName, method: string, found: AnyMethod, query: unknown, context: ReadContext) => {
     const key = `${group}.${method}:${context.locale}:${canonical(query)}:${context.visitor ?? ''}`;
     const fetch = (signal: AbortSignal) =>
-      reads.get(key, signal, async (shared) => {
+      // Who asks anew does not want what may be failing just now.
+      reads.get(context.intent === 'refresh' ? `${key}:refresh` : key, signal, async (shared) => {
         const { moment } = cache;
         const once = () =>
           call(

@@ -88,6 +88,17 @@ describe('policies', () => {
       expect((await read(adapter)).count).to.equal(3);
     });
 
+    it('and not for one who asks anew while an older read is on its way', async () => {
+      const get = heldMethod<unknown, ReadContext, Rating>();
+      const adapter = adapterOf({ ratings: { get: get.method } });
+      void read(adapter);
+      const anew = [read(adapter, 'refresh'), read(adapter, 'refresh')];
+      await get.called(2);
+      get.calls[1]!.resolve(rating({ count: 2 }));
+      expect((await Promise.all(anew)).map(({ count }) => count)).to.deep.equal([2, 2]);
+      expect(get.calls).to.have.length(2);
+    });
+
     it('and not after a write, nor where the read began before it', async () => {
       const get = heldMethod<unknown, ReadContext, Rating>();
       const adapter = adapterOf({ ratings: { get: get.method, rate: async () => rating() } });
