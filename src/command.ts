@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `ward-widgets`: `ward-widgets check <backend>` runs the conformance kit on a backend. */
 import type { WardAdapter } from './contract/adapter.js';
+import { readEndpoint } from './contract/endpoint.js';
 import type { ConformanceOptions, Fixtures } from './testing/options.js';
 import { reportFormats, type ReportFormat } from './testing/report.js';
 import { runConformance } from './testing/run.js';
@@ -115,8 +116,7 @@ async function fromModule(file: string): Promise<ConformanceOptions> {
 
 /** A fresh adapter each time, to an endpoint that answers. */
 async function fromEndpoint(endpoint: string): Promise<ConformanceOptions> {
-  const [, named, rest] = /^([a-z][a-z0-9]*):(?!\/\/)(.*)$/s.exec(endpoint) ?? [];
-  const [kind, address] = named === undefined ? ['rest', endpoint] : [named, rest!];
+  const [kind, address] = readEndpoint(endpoint);
   const open = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!open) throw new Refusal(`"${endpoint}": no kind "${kind}" here; known: ${Object.keys(kinds).join(', ')}`);
   if (!/^https?:\/\/[^/]/i.test(address) || !URL.canParse(address)) {

@@ -11,7 +11,7 @@ import type {
   WriteContext,
 } from '../contract/adapter.js';
 import { WardError, type WardErrorDetails } from '../contract/error.js';
-import { challenge } from '../contract/guards.js';
+import { challengeIn } from '../contract/guards.js';
 import {
   batchLimit,
   batchPath,
@@ -175,18 +175,9 @@ function fromProblem(problem: Fields, status = 500, retryAfter?: number): WardEr
         : `HTTP ${said}`;
   return new WardError(code, message, {
     retryAfter: seconds,
-    challenge: challengeOf(problem.challenge),
+    challenge: challengeIn(problem.challenge),
     fields: Array.isArray(problem.fields) ? fieldsOf(problem.fields) : undefined,
   });
-}
-
-function challengeOf(given: unknown): WardErrorDetails['challenge'] {
-  try {
-    return given ? challenge(given, 'challenge', []) : undefined;
-  } catch {
-    // The tag asks for another one.
-    return undefined;
-  }
 }
 
 const rules = ['required', 'too-long', 'too-short', 'format', 'range'] as const;

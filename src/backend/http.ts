@@ -110,11 +110,11 @@ export function httpHandler(adapter: WardAdapter, options: HttpOptions = {}): (r
     } catch (thrown) {
       answer = problemAnswer(thrown);
     }
-    share(request, answer.headers, isPreflight, mayWrite);
+    share(request, answer.headers, isPreflight);
     return answer;
   };
 
-  function share(request: Request, headers: Headers, isPreflight: boolean, mayWrite: (request: Request) => boolean) {
+  function share(request: Request, headers: Headers, isPreflight: boolean) {
     headers.set('X-Content-Type-Options', 'nosniff');
     const verb = (isPreflight && request.headers.get('Access-Control-Request-Method')) || request.method;
     if (isWrite(verb, new URL(request.url).pathname.slice(base.length))) {

@@ -1,6 +1,7 @@
 /**
  * What stands between the tags and an adapter: one coordinator each. A read passes, in this order: what is kept (also
- * while offline) → reads on their way → batch → retry → time limit → guard. Whatever an adapter throws becomes a
+ * while offline) → reads on their way → retry → time limit → batch → guard. A batch stands below retry and time limit, so
+ * that of its reads only those are asked for again that failed, together. Whatever an adapter throws becomes a
  * `WardError`.
  */
 import type { GroupName, Groups, ReadContext, WardAdapter, WriteContext } from '../contract/adapter.js';

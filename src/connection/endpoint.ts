@@ -3,6 +3,7 @@
  * so that an adapter costs nothing until an endpoint names it.
  */
 import type { WardAdapter } from '../contract/adapter.js';
+import { readEndpoint } from '../contract/endpoint.js';
 import { WardError } from '../contract/error.js';
 
 /** Makes an adapter of what follows the kind: `https://host/wp-json` in `wordpress:https://host/wp-json`. */
@@ -30,8 +31,7 @@ export function openEndpoint(endpoint: string): Promise<WardAdapter> {
 }
 
 async function open(endpoint: string): Promise<WardAdapter> {
-  const [, kind = '', address = ''] = /^([a-z][a-z0-9]*):(?!\/\/)(.*)$/s.exec(endpoint.trim()) ?? [];
-  const [name, rest] = kind ? [kind, address] : ['rest', endpoint.trim()];
+  const [name, rest] = readEndpoint(endpoint);
   const load = kinds.get(name);
   if (!load) {
     throw new WardError(

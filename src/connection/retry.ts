@@ -4,6 +4,8 @@ import { isAbort, reasonOf, toWardError, type WardError, type WardErrorCode } fr
 const patience = 3;
 /** Milliseconds after which a read is not tried again: by then the reader should hear of it. */
 const late = 5_000;
+/** One for the page: a thousand readers do not come back at once, and the reads of a batch that failed do. */
+const spread = 0.7 + Math.random() * 0.6;
 const passing: readonly WardErrorCode[] = ['network', 'server', 'rate-limited'];
 
 /** Tries a read again, a little later each time, where the failure may pass; at most `retries` times. */
@@ -39,12 +41,12 @@ export async function afterConflict<Answer>(signal: AbortSignal, attempt: () => 
   }
 }
 
-/** Milliseconds to wait, `undefined` where it is no use. Spread, so that a thousand readers do not come back at once. */
+/** Milliseconds to wait; `undefined` where it is no use. */
 function pauseBefore(tries: number, { code, retryAfter }: WardError): number | undefined {
   if (!passing.includes(code)) return undefined;
   if (retryAfter !== undefined) return retryAfter <= patience ? retryAfter * 1000 : undefined;
   if (code === 'rate-limited') return undefined;
-  return 300 * 3 ** tries * (0.7 + Math.random() * 0.6);
+  return 300 * 3 ** tries * spread;
 }
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

@@ -171,6 +171,15 @@ export const challenge: Guard<CaptchaChallenge> = (value, path, dropped) => {
   return challenges[kind(value, path, dropped).kind](value, path, dropped);
 };
 
+/** The challenge inside an error; `undefined` where it is none: the tag asks for another one then. */
+export function challengeIn(given: unknown): CaptchaChallenge | undefined {
+  try {
+    return given ? challenge(given, 'challenge', []) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const visits = object<Visits>({
   total: whole,
   online: whole,

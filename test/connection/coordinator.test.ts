@@ -6,16 +6,7 @@ import { methods } from '../../src/contract/guards.js';
 import type { Comment, Rating } from '../../src/contract/model.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
 import { fakeClock, type FakeClock } from '../support/fake-clock.js';
-
-const rating = (over: Partial<Rating> = {}): Rating => ({ average: 4, count: 1, max: 5, mine: null, ...over });
-const context = (over: Partial<ReadContext> = {}): ReadContext => ({
-  signal: new AbortController().signal,
-  locale: 'vi-VN',
-  intent: 'view',
-  visitor: null,
-  ...over,
-});
-const toWrite = (over: Partial<WriteContext> = {}): WriteContext => ({ ...context(), idempotencyKey: 'k', ...over });
+import { context, rating, toWrite } from './context.js';
 
 /** A backend whose ratings are answered by hand. */
 function heldRatings() {

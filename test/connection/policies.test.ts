@@ -1,21 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { combine, override, withPolicies } from '../../src/connection/compose.js';
 import { connectionTo, renewalOf } from '../../src/connection/coordinator.js';
-import type { BatchOperation, ReadContext, WardAdapter, WriteContext } from '../../src/contract/adapter.js';
+import type { BatchOperation, ReadContext, WardAdapter } from '../../src/contract/adapter.js';
 import { WardError } from '../../src/contract/error.js';
 import type { LinkGroup, Rating } from '../../src/contract/model.js';
 import { heldMethod } from '../support/fake-adapter.js';
 import { fakeClock, type FakeClock } from '../support/fake-clock.js';
+import { context, rating, toWrite } from './context.js';
 
-const rating = (over: Partial<Rating> = {}): Rating => ({ average: 4, count: 1, max: 5, mine: null, ...over });
-const context = (over: Partial<ReadContext> = {}): ReadContext => ({
-  signal: new AbortController().signal,
-  locale: 'vi-VN',
-  intent: 'view',
-  visitor: null,
-  ...over,
-});
-const toWrite = (): WriteContext => ({ ...context(), idempotencyKey: 'k' });
 const adapterOf = (groups: object): WardAdapter => ({ contract: 1, name: 'raw', ...groups }) as WardAdapter;
 const outcome = (promise: Promise<unknown>) =>
   promise.then(
@@ -250,6 +242,22 @@ describe('policies', () => {
       const answers = Promise.all(['a', 'b', 'c'].map((group) => outcome(list({ group }, context()))));
       await clock.advance(1);
       expect(await answers).to.deep.equal([{ error: 'not-found' }, { error: 'server' }, { value: [] }]);
+    });
+
+    it('again together, where the batch itself failed', async () => {
+      let asked = 0;
+      const adapter = adapterOf({
+        links: { list: async () => Promise.reject(new WardError('server')) },
+        async *batch(operations: readonly BatchOperation[]) {
+          if (++asked === 1) throw new WardError('network');
+          for (const { key } of operations) yield { key, value: links };
+        },
+      });
+      const { list } = connectionTo(adapter).backend.links;
+      const answers = Promise.all(['a', 'b', 'c'].map((group) => outcome(list({ group }, context()))));
+      await clock.advance(2000);
+      expect(await answers).to.deep.equal(Array(3).fill({ value: [] }));
+      expect(asked).to.equal(2);
     });
 
     it('not for two languages at once', async () => {

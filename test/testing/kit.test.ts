@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { questions } from '../../src/backend/captcha/ask.js';
 import { mock } from '../../src/backend/mock.js';
 import { createPortal } from '../../src/backend/portal.js';
 import { memoryStore } from '../../src/backend/stores/memory.js';
@@ -12,7 +11,7 @@ import { registerConformance } from '../../src/testing/register.js';
 import { runCheck, runConformance } from '../../src/testing/run.js';
 import { database, unique } from '../backend/calls.js';
 import { brokenAdapters } from './broken-adapters.js';
-import { openWorld, seed, stream } from './world.js';
+import { openWorld, rememberedQuestions, seed, stream } from './world.js';
 
 const checkOf = (id: string): Check => checks.find((check) => check.id === id)!;
 /** Each outcome but a pass, in one line. */
@@ -34,17 +33,7 @@ describe('the conformance kit', () => {
 
   it('passes the portal over memory', async () => {
     const store = memoryStore();
-    const answers = new Map<string, string>();
-    const captcha = {
-      question: {
-        ...questions,
-        async make(request: Parameters<typeof questions.make>[0]) {
-          const made = await questions.make(request);
-          answers.set(request.id, made.answer);
-          return made;
-        },
-      },
-    };
+    const { answers, captcha } = rememberedQuestions();
     const adapter = () => createPortal({ store, seed, captcha });
     const { results, ok } = await runConformance({
       adapter,

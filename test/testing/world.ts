@@ -25,8 +25,8 @@ export interface World {
   readonly options: ConformanceOptions;
 }
 
-/** A portal in memory, every door of which is open to a test. */
-export function openWorld(store: Store = memoryStore()): World {
+/** A maker of questions, and what it would take for an answer to each. */
+export function rememberedQuestions() {
   const answers = new Map<string, string>();
   const captcha = {
     question: {
@@ -38,6 +38,12 @@ export function openWorld(store: Store = memoryStore()): World {
       },
     },
   };
+  return { answers, captcha };
+}
+
+/** A portal in memory, every door of which is open to a test. */
+export function openWorld(store: Store = memoryStore()): World {
+  const { answers, captcha } = rememberedQuestions();
   const portal = createPortal({ store, seed, captcha });
   const unguarded = createPortal({ store, seed, captcha, settings: { needsCaptcha: () => false } });
   const sound: WardAdapter = { ...withStreams(portal), batch: batchOver(portal) };

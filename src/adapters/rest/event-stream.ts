@@ -1,5 +1,5 @@
 import type { Comments, Live, VisitCounter } from '../../contract/adapter.js';
-import { WardError } from '../../contract/error.js';
+import { reasonOf, WardError } from '../../contract/error.js';
 import { livePath } from '../../contract/rest.js';
 
 /** The live methods over server-sent events; the browser connects again by itself, and a hidden page holds no line. */
@@ -11,7 +11,7 @@ export function eventStream(base: string): {
     <Query>(topicOf: (query: Query) => string): Live<Query, never> =>
     (query, sink, { signal }) =>
       new Promise<void>((_resolve, reject) => {
-        if (signal.aborted) return reject(signal.reason);
+        if (signal.aborted) return reject(reasonOf(signal));
         if (typeof EventSource === 'undefined') return reject(new WardError('unsupported', 'no EventSource here'));
         const topic = topicOf(query);
         const address = `${base}${livePath}?topics=${encodeURIComponent(topic)}`;
@@ -28,7 +28,7 @@ export function eventStream(base: string): {
           source = undefined;
           if (!document.hidden) open();
         };
-        const leave = () => end(signal.reason);
+        const leave = () => end(reasonOf(signal));
         const end = (reason: unknown) => {
           source?.close();
           document.removeEventListener('visibilitychange', follow);

@@ -1,6 +1,6 @@
 /** Errors as RFC 9457 problems. */
 import { toWardError, WardError, type WardErrorCode } from '../../contract/error.js';
-import { challenge } from '../../contract/guards.js';
+import { challengeIn } from '../../contract/guards.js';
 import { statusOf } from '../../contract/rest.js';
 
 const titles: { readonly [Code in WardErrorCode]: string } = {
@@ -36,7 +36,7 @@ export function problemOf(thrown: unknown): Record<string, unknown> & { readonly
   const own = error instanceof Refusal ? error : undefined;
   const wait = Number.isFinite(error.retryAfter) ? Math.max(0, Math.ceil(error.retryAfter!)) : undefined;
   const retryAfter = wait ?? (code === 'conflict' ? 1 : undefined);
-  const fresh = challengeOf(error.challenge);
+  const fresh = challengeIn(error.challenge);
   return {
     type: `urn:ward-widgets:problem:${code}`,
     title: titles[code],
@@ -70,13 +70,5 @@ function errorOf(thrown: unknown): WardError {
   } catch {
     // Not everything that can be thrown has words.
     return new WardError('server');
-  }
-}
-
-function challengeOf(given: unknown): unknown {
-  try {
-    return given ? challenge(given, 'challenge', []) : undefined;
-  } catch {
-    return undefined;
   }
 }
