@@ -8,7 +8,7 @@ import { uuid } from '../../base/visitor.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { Captcha } from '../../contract/adapter.js';
 import { WardError } from '../../contract/error.js';
-import { challenge as checkChallenge } from '../../contract/guards.js';
+import { challengeIn } from '../../contract/guards.js';
 import type { CaptchaAnswer, CaptchaChallenge, CaptchaKind } from '../../contract/model.js';
 import type { MessageKey } from '../../locale/vi.js';
 import { nfc } from '../../text/unicode.js';
@@ -283,12 +283,8 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
 
   // A challenge that travelled inside an error was looked at by nobody.
   #usable(challenge: CaptchaChallenge | undefined): ShownChallenge | undefined {
-    try {
-      const checked = checkChallenge(challenge, 'challenge', []);
-      return isShown(checked) ? checked : undefined;
-    } catch {
-      return undefined;
-    }
+    const checked = challengeIn(challenge);
+    return checked && isShown(checked) ? checked : undefined;
   }
 
   #clear(): void {
