@@ -49,10 +49,13 @@ const renamePolicy = {
   renderChunk: (code) => code.replaceAll('createPolicy("lit-html"', 'createPolicy("ward-lit"'),
 };
 
-/** The element kit is one chunk: a page that uses any tag needs all of it, and each request in a row costs a round trip. */
+/**
+ * The element kit is one chunk: a page that uses any tag needs all of it, and each request in a row costs a round trip.
+ * A tag's own words come with the tag.
+ */
 const kit = (id) =>
   (/\/build\/src\/(base|connection|contract|text|storage|locale)\//.test(id) &&
-    !/\/(sanitize|html-\w+|en|entities|contract\/rest)\.js$/.test(id)) ||
+    !/\/(sanitize|html-\w+|en|entities|contract\/rest|locale\/vi(?!\/(common|time|zoom))(\/[\w-]+)?)\.js$/.test(id)) ||
   /\/node_modules\/(lit|lit-html|lit-element|@lit|idb-keyval)\//.test(id)
     ? 'kit'
     : undefined;
@@ -60,7 +63,7 @@ const kit = (id) =>
 const contractApart = (id) => (/\/build\/src\/(contract|text)\//.test(id) && kit(id) ? 'contract' : kit(id));
 /** A tag's chunk has the tag's name. */
 const named = (prefix) => (chunk) => {
-  const word = /elements\/([\w-]+)\/register\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
+  const word = /elements\/([\w-]+)\/register\.js(?:\n|$)/.exec(chunk.moduleIds.join('\n'))?.[1];
   return `${prefix}${word ?? '[name]'}-[hash].js`;
 };
 

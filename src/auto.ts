@@ -1,5 +1,5 @@
-/** Watches the page and loads the tags it uses, each as its own chunk. The same door as the main one besides. */
-export * from './index.js';
+/** Watches the page and loads the tags it uses, each as its own chunk; `configure` and its like besides. */
+export * from './configure.js';
 
 const load: Readonly<Record<string, () => Promise<unknown>>> = {
   'ward-article': () => import('./elements/article/register.js'),

@@ -2,14 +2,7 @@
  * The main door: says where the data comes from, and names every type and class. Importing it registers nothing and
  * touches no page, so it works in Node.
  */
-import './endpoints.js';
-
-export * from './adapter.js';
-export { configure, type ConfigureOptions } from './base/connect.js';
-export { combine, override, withPolicies } from './connection/compose.js';
-export type { Policies } from './connection/policies.js';
-export { defineLocale } from './locale/registry.js';
-export type { Dictionary, MessageKey } from './locale/vi.js';
+export * from './configure.js';
 export { WardElement, WardErrorEvent, WardStateEvent, type WardState } from './base/ward-element.js';
 export { WardArticle } from './elements/article/ward-article.js';
 export { WardCaptcha, WardCaptchaAnsweredEvent, WardCaptchaRenewedEvent } from './elements/captcha/ward-captcha.js';

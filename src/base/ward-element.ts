@@ -4,7 +4,8 @@ import { connectionTo, originOf, takeDropped, type Backend } from '../connection
 import type { GroupName, ReadContext, WardAdapter } from '../contract/adapter.js';
 import { WardError, type WardErrorCode } from '../contract/error.js';
 import { errorMessageKey } from '../locale/errors.js';
-import type { MessageKey } from '../locale/vi.js';
+import { addLines } from '../locale/registry.js';
+import type { Dictionary, MessageKey } from '../locale/vi.js';
 import { formatNumber } from '../text/numbers.js';
 import { findArticleId } from './article-id.js';
 import { announceProvider, findProvision, providerEvent, type Provision, type WardConnectEvent } from './connect.js';
@@ -48,6 +49,8 @@ export interface StateSource {
 export abstract class WardElement extends LitElement {
   static tag: string;
   static override styles: CSSResultGroup = [tokens, controls];
+  /** What the tag says in Vietnamese, besides the words that every tag has. */
+  static lines: Partial<Dictionary> = {};
 
   /** The backend of this one tag; else the nearest `ward-portal`'s, else the page's. */
   @property({ attribute: false }) adapter: WardAdapter | undefined;
@@ -63,6 +66,11 @@ export abstract class WardElement extends LitElement {
   #source: StateSource | undefined;
   #cancelHint: (() => void) | undefined;
   #askedInside = false;
+
+  constructor() {
+    super();
+    addLines((this.constructor as typeof WardElement).lines);
+  }
 
   /** Reads again what this tag shows. */
   async reload(): Promise<void> {

@@ -25,7 +25,6 @@ export const en: Dictionary = {
   'common.on': 'On',
   'common.off': 'Off',
   'common.demo': 'Sample data',
-  // ours
   'common.loadMore': 'Show more',
   'common.collapse': 'Show less',
   'common.optional': '(optional)',
@@ -33,9 +32,19 @@ export const en: Dictionary = {
   'common.thisSite': 'this site',
   'common.stale': 'Showing saved content; it may not be the latest.',
   'common.skipped': 'Some items could not be shown.',
-
-  'header.welcome': 'Welcome to {site}',
-  'header.clock': '{weekday} {d}/{m}/{yyyy}, {h}:{mm}:{ss} {AM}',
+  'captcha.wrong': 'The code is not correct.',
+  'captcha.expired': 'The code expired.',
+  'error.network': 'Could not reach the server. Please try again.',
+  'error.invalid': 'Something is not filled in correctly. Please check.',
+  'error.article-id': 'This element does not know its article: it needs an article-id attribute.',
+  'error.rate-limited': 'Too many attempts. Please wait {t} and try again.',
+  'error.rate-limited.later': 'Too many attempts. Please try again in a few minutes.',
+  'error.forbidden': 'You are not allowed to do this.',
+  'error.conflict': 'This was changed elsewhere. Please reload and try again.',
+  'error.unsupported': 'This feature is not available here.',
+  'error.articleId': 'The article-id attribute is missing.',
+  'unit.seconds': '{n} seconds',
+  'unit.minutes': '{n} minutes',
 
   'day.num.0': 'Sun',
   'day.num.1': 'Mon',
@@ -58,11 +67,13 @@ export const en: Dictionary = {
   'day.short.4': 'Th',
   'day.short.5': 'Fr',
   'day.short.6': 'Sa',
-
   'time.am': 'AM',
   'time.pm': 'PM',
   'time.today': 'Today',
   'time.yesterday': 'Yesterday',
+
+  'gallery.zoomIn': 'Zoom in',
+  'gallery.zoomOut': 'Zoom out',
 
   'article.home': 'Home',
   'article.breadcrumb': 'You are here',
@@ -78,7 +89,6 @@ export const en: Dictionary = {
   'article.download': 'Download',
   'article.original': 'View the original',
   'article.reuse': 'Credit "{org}" and link back when reusing.',
-  // ours
   'article.tools': 'Article tools',
   'article.contents': 'Contents',
   'article.noBody': 'This article has no text yet.',
@@ -86,7 +96,6 @@ export const en: Dictionary = {
   'article.blocked': 'The article cannot be shown safely on this page.',
   'article.embedLoad': 'Show content from {site}',
   'article.embedNote': 'Your browser will connect to {site} when you choose to show it.',
-
   'tool.print': 'Print this article',
   'tool.save': 'Save this article',
   'tool.email': 'Send to a friend',
@@ -103,11 +112,9 @@ export const en: Dictionary = {
   'tool.contrast': 'Contrast',
   'tool.contrastUp': 'Increase contrast',
   'tool.contrastDown': 'Reduce contrast',
-  // ours
   'tool.report': 'Report a mistake',
   'tool.fontSize': 'Text size {n}%',
   'tool.copyFailed': 'Could not copy. Select and copy this link:',
-
   'read.play': 'Listen',
   'read.pause': 'Pause',
   'read.resume': 'Resume',
@@ -116,24 +123,24 @@ export const en: Dictionary = {
   'read.rate': 'Speed',
   'read.autoplay': 'Autoplay',
   'read.noVoice': 'No Vietnamese voice on this device.',
-  // ours
   'read.recording': 'Recording',
   'read.error': 'This article cannot be read aloud.',
+  'report.text': 'What is wrong?',
+  'report.quote': 'Text with the mistake',
+  'report.submit': 'Send report',
+  'report.thanks': 'Thank you. Your report was sent to the editors.',
 
   'gallery.title': 'Some pictures of the meeting',
   'gallery.open': 'View picture',
   'gallery.count': 'Picture {n} of {total}',
   'gallery.prev': 'Previous picture',
   'gallery.next': 'Next picture',
-  'gallery.zoomIn': 'Zoom in',
-  'gallery.zoomOut': 'Zoom out',
   'gallery.full': 'Full screen',
   'gallery.exitFull': 'Exit full screen',
   'gallery.slideshow': 'Slideshow',
   'gallery.download': 'Download picture',
   'gallery.error': 'Picture failed to load.',
   'gallery.empty': 'No pictures yet.',
-  // ours
   'gallery.viewer': 'Picture viewer',
   'gallery.thumbnails': 'Thumbnails',
   'gallery.photo': 'Picture {n}',
@@ -158,7 +165,6 @@ export const en: Dictionary = {
   'rating.thanks': 'Thank you for rating.',
   'rating.already': 'You have already rated this.',
   'rating.invalid': 'Invalid rating',
-  // ours
   'rating.mine': 'Your rating: {n} stars',
   'rating.withdraw': 'Withdraw my rating',
   'rating.withdrawn': 'Your rating was withdrawn.',
@@ -222,7 +228,6 @@ export const en: Dictionary = {
   'comment.withdraw': 'Ask to remove my comment',
   'comment.report': 'Report',
   'comment.rules': 'Please be polite.',
-  // ours
   'comment.more': 'Show more comments',
   'comment.newCount': '{n} new comments',
   'comment.by': 'Comment by {name}',
@@ -266,15 +271,12 @@ export const en: Dictionary = {
   'comment.dataDeleted': 'Your data on this device was deleted.',
 
   'captcha.label': 'Security code',
-  'captcha.wrong': 'The code is not correct.',
   'captcha.empty': 'Enter the code.',
-  'captcha.expired': 'The code expired.',
   'captcha.refresh': 'New code',
   'captcha.alt': 'Picture of a {n}-character code',
   'captcha.audio': 'Hear the code',
   'captcha.loadErr': 'Code failed to load.',
   'captcha.robot': 'Verify you are not a robot',
-  // ours
   'captcha.answer': 'Answer',
   'captcha.kind.image': 'Picture',
   'captcha.kind.audio': 'Sound',
@@ -303,7 +305,6 @@ export const en: Dictionary = {
   'map.directions': 'Directions',
   'map.error': 'Map failed to load.',
   'map.credit': '© OpenStreetMap contributors',
-  // ours
   'map.select': 'Choose an area',
   'map.selected': 'Showing: {name}',
   'map.find': 'Find an area',
@@ -338,7 +339,6 @@ export const en: Dictionary = {
   'music.error': 'Cannot play this file.',
   'music.noSupport': 'Audio is not supported.',
   'music.empty': 'No tracks yet.',
-  // ours
   'music.player': 'Music player',
   'music.position': '{t} of {total}',
   'music.albums': 'Albums',
@@ -349,7 +349,6 @@ export const en: Dictionary = {
   'links.group.ministries': 'Ministries',
   'links.group.departments': 'Departments',
   'links.group.unions': 'Unions',
-  // ours
   'links.empty': 'No links yet.',
   'links.required': 'Choose a website first.',
 
@@ -365,55 +364,24 @@ export const en: Dictionary = {
   'stats.guests': 'Guests',
   'stats.bots': 'Search bots',
   'stats.none': 'No figures yet.',
-  // ours
   'stats.page': 'This page',
   'stats.asOf': 'As of {t}',
 
-  // ours
-  'error.network': 'Could not reach the server. Please try again.',
-  'error.invalid': 'Something is not filled in correctly. Please check.',
-  'error.article-id': 'This element does not know its article: it needs an article-id attribute.',
-  'error.rate-limited': 'Too many attempts. Please wait {t} and try again.',
-  'error.rate-limited.later': 'Too many attempts. Please try again in a few minutes.',
-  'error.forbidden': 'You are not allowed to do this.',
-  'error.conflict': 'This was changed elsewhere. Please reload and try again.',
-  'error.unsupported': 'This feature is not available here.',
-  'error.articleId': 'The article-id attribute is missing.',
-
-  // ours
-  'unit.seconds': '{n} seconds',
-  'unit.minutes': '{n} minutes',
-
-  // ours
-  'theme.label': 'Appearance',
-  'theme.auto': 'Same as device',
-  'theme.light': 'Light',
-  'theme.dark': 'Dark',
-  'theme.contrast': 'High contrast',
-
-  // ours
+  'header.clock': '{weekday} {d}/{m}/{yyyy}, {h}:{mm}:{ss} {AM}',
   'clock.label': 'Date and time',
   'clock.lunar': 'Day {d} of lunar month {m}',
   'clock.lunarLeap': 'Day {d} of leap lunar month {m}',
 
-  // ours
+  'header.welcome': 'Welcome to {site}',
   'welcome.play': 'Let the text move',
   'welcome.pause': 'Stop the moving text',
 
-  // ours
-  'report.text': 'What is wrong?',
-  'report.quote': 'Text with the mistake',
-  'report.submit': 'Send report',
-  'report.thanks': 'Thank you. Your report was sent to the editors.',
-
-  // ours
   'news.found': '{n} articles found',
   'news.title': 'News',
   'news.search': 'Search the news',
   'news.clear': 'Clear search',
   'news.empty': 'No news yet.',
 
-  // ours
   'site.title': 'Site information',
   'site.managingBody': 'Managing body',
   'site.superiorBody': 'Superior body',
@@ -422,4 +390,10 @@ export const en: Dictionary = {
   'site.phone': 'Phone',
   'site.email': 'E-mail',
   'site.license': 'Licence',
+
+  'theme.label': 'Appearance',
+  'theme.auto': 'Same as device',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'theme.contrast': 'High contrast',
 };

@@ -1,6 +1,9 @@
 /** The languages of the interface: Vietnamese is always there, English is loaded when asked for, others are defined. */
-import { vi, type Dictionary, type MessageKey } from './vi.js';
+import { common } from './vi/common.js';
+import type { Dictionary, MessageKey } from './vi.js';
 
+/** Vietnamese, as far as the tags on this page say it. */
+let vietnamese: Partial<Dictionary> = common;
 let english: Dictionary | undefined;
 let loading: Promise<void> | undefined;
 const defined = new Map<string, Partial<Dictionary>>();
@@ -19,13 +22,20 @@ export function defineLocale(language: string, messages: Partial<Dictionary>): v
   changed();
 }
 
-/** The lines of a language, complete: the same object until {@link onLocaleChange} tells of a change. */
+/** Brings the Vietnamese lines of a tag, before it says any. */
+export function addLines(lines: Partial<Dictionary>): void {
+  if (Object.keys(lines).every((key) => key in vietnamese)) return;
+  vietnamese = { ...vietnamese, ...lines };
+  merged.clear();
+}
+
+/** The lines of a language, complete for the tags that are there: the same object until {@link onLocaleChange} tells of a change. */
 export function dictionary(language: string): Dictionary {
   const tag = canonical(language);
   let found = merged.get(tag);
   if (!found) {
     const lent = isVietnamese(tag) ? {} : { ...own('vi'), ...english, ...own('en') };
-    merged.set(tag, (found = { ...vi, ...lent, ...own(tag) }));
+    merged.set(tag, (found = { ...vietnamese, ...lent, ...own(tag) } as Dictionary));
   }
   return found;
 }
@@ -37,7 +47,7 @@ export function dictionary(language: string): Dictionary {
 export function loadDictionary(language: string): Promise<void> | undefined {
   const tag = canonical(language);
   const words = own(tag);
-  if (english || isVietnamese(tag) || Object.keys(vi).every((key) => key in words)) return undefined;
+  if (english || isVietnamese(tag) || Object.keys(vietnamese).every((key) => key in words)) return undefined;
   return (loading ??= import('./en.js')
     .then((module) => {
       english = module.en;

@@ -1,5 +1,6 @@
 // The languages of the interface have the same lines, with the same blanks to fill, and the code asks for no other.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -7,19 +8,23 @@ import { filesUnder, lineOf, parse, walk } from './source.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Key and line of a dictionary, in its order. */
-function linesOf(language) {
+/** Key and line of a file of words, in its order. */
+function linesIn(file) {
   const lines = [];
-  walk(parse(root, `src/locale/${language}.ts`), (node) => {
+  walk(parse(root, file), (node) => {
     if (!ts.isPropertyAssignment(node) || !ts.isStringLiteral(node.name)) return;
-    assert.ok(ts.isStringLiteralLike(node.initializer), `${language}: ${node.name.text} is no plain text`);
+    assert.ok(ts.isStringLiteralLike(node.initializer), `${file}: ${node.name.text} is no plain text`);
     lines.push([node.name.text, node.initializer.text]);
   });
   return lines;
 }
 
-const vi = linesOf('vi');
-const en = linesOf('en');
+/** The files that `src/locale/vi.ts` puts together, in its order. */
+const parts = readFileSync(`${root}src/locale/vi.ts`, 'utf8')
+  .match(/\.\.\.\w+/g)
+  .map((name) => name.slice(3).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+const vi = parts.flatMap((part) => linesIn(`src/locale/vi/${part}.ts`));
+const en = linesIn('src/locale/en.ts');
 const keys = new Set(vi.map(([key]) => key));
 const blanks = (line) => [...new Set(line.match(/\{\w+\}/g))].sort();
 
@@ -31,6 +36,10 @@ describe('the dictionaries', () => {
       en.map(([key]) => key),
       vi.map(([key]) => key),
     );
+  });
+
+  it('leave out no file of words', () => {
+    assert.deepEqual(parts.map((part) => `${part}.ts`).sort(), readdirSync(`${root}src/locale/vi`).sort());
   });
 
   it('have the same blanks in each line', () => {

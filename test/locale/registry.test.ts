@@ -2,7 +2,15 @@ import { expect } from '@open-wc/testing';
 import { wardErrorCodes, type WardErrorCode } from '../../src/contract/error.js';
 import { en } from '../../src/locale/en.js';
 import { errorMessageKey } from '../../src/locale/errors.js';
-import { defineLocale, dictionary, loadDictionary, message, onLocaleChange } from '../../src/locale/registry.js';
+import {
+  addLines,
+  defineLocale,
+  dictionary,
+  loadDictionary,
+  message,
+  onLocaleChange,
+} from '../../src/locale/registry.js';
+import { common } from '../../src/locale/vi/common.js';
 import { vi, type Dictionary, type MessageKey } from '../../src/locale/vi.js';
 import { glossary } from './glossary.js';
 
@@ -65,7 +73,7 @@ async function withoutEnglish(): Promise<typeof import('../../src/locale/registr
   const folder = new URL('../../src/locale/', import.meta.url);
   const source = await (await fetch(new URL('registry.ts', folder))).text();
   const away = source
-    .replace(/(["'])\.\/vi\.\w+\1/, `'${new URL('vi.ts', folder)}'`)
+    .replace(/(["'])\.\/vi\/common\.\w+\1/, `'${new URL('vi/common.ts', folder)}'`)
     .replace(/(["'])\.\/en\.\w+\1/, `'${new URL('gone.js', folder)}'`);
   const url = URL.createObjectURL(new Blob([away], { type: 'text/javascript' }));
   return import(url).finally(() => URL.revokeObjectURL(url));
@@ -73,6 +81,16 @@ async function withoutEnglish(): Promise<typeof import('../../src/locale/registr
 
 // In this order: what is loaded or defined stays for the page. Languages are made up, one a test.
 describe('a language', () => {
+  it('has the words of every tag, and those that the tags on the page bring', () => {
+    expect(dictionary('vi')).to.deep.equal(common);
+    defineLocale('qah', { ...common });
+    expect(loadDictionary('qah')).to.equal(undefined);
+    addLines({ 'links.go': vi['links.go'] });
+    expect(dictionary('vi')).to.deep.equal({ ...common, 'links.go': vi['links.go'] });
+    addLines(vi);
+    expect(dictionary('vi')).to.deep.equal(vi);
+  });
+
   it('is Vietnamese without waiting, for every Vietnamese tag and for none', () => {
     for (const tag of ['vi', 'vi-VN', 'VI_vn', ' vi ', '']) {
       expect(loadDictionary(tag), tag).to.equal(undefined);
@@ -155,6 +173,7 @@ describe('a language', () => {
 
   it('stays Vietnamese where English cannot be loaded, and tries again', async () => {
     const alone = await withoutEnglish();
+    alone.addLines(vi);
     alone.defineLocale('vi', { 'common.close': 'Thoát' });
     const first = alone.loadDictionary('en');
     await first;

@@ -6,7 +6,9 @@ import { WardElement } from '../../base/ward-element.js';
 import { WardError } from '../../contract/error.js';
 import type { Article } from '../../contract/model.js';
 import { safeUrl } from '../../contract/url.js';
-import type { MessageKey } from '../../locale/vi.js';
+import { article } from '../../locale/vi/article.js';
+import { time } from '../../locale/vi/time.js';
+import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { formatDate, zonedParts } from '../../text/dates.js';
 import { makeBody } from './body.js';
 import { bodyStyles } from './body.styles.js';
@@ -34,6 +36,7 @@ interface Shown {
 @element('ward-article')
 export class WardArticle extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, bodyStyles, styles];
+  static override lines: Partial<Dictionary> = { ...article, ...time };
 
   /** Level of the headline, 1 to 6; the headings of the body lie below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;

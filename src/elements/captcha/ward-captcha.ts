@@ -10,7 +10,8 @@ import type { Captcha } from '../../contract/adapter.js';
 import { WardError } from '../../contract/error.js';
 import { challengeIn } from '../../contract/guards.js';
 import type { CaptchaAnswer, CaptchaChallenge, CaptchaKind } from '../../contract/model.js';
-import type { MessageKey } from '../../locale/vi.js';
+import { captcha } from '../../locale/vi/captcha.js';
+import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { nfc } from '../../text/unicode.js';
 import { renderFace, renderOutline, renderWays } from './face.js';
 import { FormControl } from './form-control.js';
@@ -51,6 +52,7 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
   static formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = captcha;
 
   /** What the answer is for: `comment`, `rating` or `report`. */
   @property() purpose: Parameters<Captcha['issue']>[0]['purpose'] = 'comment';

@@ -5,7 +5,9 @@ import { everySecond } from '../../base/ticker.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { Backend } from '../../connection/coordinator.js';
 import { toWardError } from '../../contract/error.js';
-import type { MessageKey } from '../../locale/vi.js';
+import { clock } from '../../locale/vi/clock.js';
+import { time } from '../../locale/vi/time.js';
+import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { formatDate, homeZone, zonedParts } from '../../text/dates.js';
 import { styles } from './ward-clock.styles.js';
 
@@ -20,6 +22,7 @@ import { styles } from './ward-clock.styles.js';
 @element('ward-clock')
 export class WardClock extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = { ...clock, ...time };
 
   /** IANA zone; one that the browser does not know is read as `Asia/Ho_Chi_Minh`. */
   @property({ attribute: 'time-zone' }) timeZone: string = homeZone;

@@ -6,6 +6,8 @@ import { element } from '../../base/register.js';
 import { WardElement, type WardStateEvent } from '../../base/ward-element.js';
 import type { WardError } from '../../contract/error.js';
 import type { CaptchaAnswer, Comment, CommentDraft, CommentPolicy, Id } from '../../contract/model.js';
+import { comments } from '../../locale/vi/comments.js';
+import type { Dictionary } from '../../locale/vi.js';
 import { cleanName, nfc } from '../../text/unicode.js';
 import { check, fieldNames, lettersLeft, type Faults, type FieldName, type Written } from './check.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -20,6 +22,7 @@ import { styles } from './ward-comments-form.styles.js';
 @element('ward-comments-form')
 export class WardCommentsForm extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = comments;
 
   /** The article's id. */
   @property({ attribute: false }) about!: Id;

@@ -7,7 +7,9 @@ import { Pages } from '../../base/pages.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { Comment, CommentOrder, CommentPolicy, Id } from '../../contract/model.js';
-import type { MessageKey } from '../../locale/vi.js';
+import { comments } from '../../locale/vi/comments.js';
+import { time } from '../../locale/vi/time.js';
+import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { arrange, type Arrangement, type Entry } from './arrange.js';
 import { Branches } from './branches.js';
 import { renderBranchEnd, renderComment, shownName } from './comment-view.js';
@@ -41,6 +43,7 @@ export { WardBeforeCommentEvent, WardCommentedEvent, WardCommentRemovedEvent } f
 @element('ward-comments')
 export class WardComments extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = { ...comments, ...time };
 
   /** `newest`, `oldest` or `liked` first; follows what the reader chooses. */
   @property() order: CommentOrder = 'newest';

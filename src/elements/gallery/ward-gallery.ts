@@ -6,6 +6,9 @@ import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import { WardError } from '../../contract/error.js';
 import type { Id, Page, Photo } from '../../contract/model.js';
+import { gallery } from '../../locale/vi/gallery.js';
+import { zoom } from '../../locale/vi/zoom.js';
+import type { Dictionary } from '../../locale/vi.js';
 import { WardPhotoOpenedEvent, type WardGalleryClosedEvent } from './events.js';
 import { ownPhotos } from './own-photos.js';
 import { renderThumbnail } from './thumbnail.js';
@@ -40,6 +43,7 @@ const limit = 24;
 @element('ward-gallery')
 export class WardGallery extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = { ...gallery, ...zoom };
 
   /** The album whose pictures to show; those of the article without it. */
   @property({ attribute: 'album-id' }) albumId: string | undefined;

@@ -5,6 +5,8 @@ import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { LinkGroup } from '../../contract/model.js';
+import { links } from '../../locale/vi/links.js';
+import type { Dictionary } from '../../locale/vi.js';
 import { fold } from '../../text/unicode.js';
 import { ownLinks } from './own-links.js';
 import { styles } from './ward-links.styles.js';
@@ -39,6 +41,7 @@ export class WardLinkFollowedEvent extends Event {
 @element('ward-links')
 export class WardLinks extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = links;
 
   /** `select`: a list to choose from and a button. `list`: all links, group by group. */
   @property() layout: 'select' | 'list' = 'select';

@@ -6,7 +6,9 @@ import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import { safeUrl } from '../../contract/url.js';
 import type { AdministrativeMap, MapArea } from '../../contract/model.js';
-import type { MessageKey } from '../../locale/vi.js';
+import { map } from '../../locale/vi/map.js';
+import { zoom } from '../../locale/vi/zoom.js';
+import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { renderAreaList } from './area-list.js';
 import { chartOf, type Chart } from './chart.js';
 import { fileBackend, readLayers, type Layer } from './files.js';
@@ -42,6 +44,7 @@ export class WardAreaSelectedEvent extends Event {
 @element('ward-map')
 export class WardMap extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = { ...map, ...zoom };
 
   /** The id of the chosen area; in the page, the one that is shown at the start. */
   @property() area: string | undefined;

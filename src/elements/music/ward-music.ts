@@ -5,6 +5,8 @@ import { Pages } from '../../base/pages.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { Page, Track } from '../../contract/model.js';
+import { music } from '../../locale/vi/music.js';
+import type { Dictionary } from '../../locale/vi.js';
 import { cover } from './cover.js';
 import { nameSession } from './media-session.js';
 import { ownTracks } from './own-tracks.js';
@@ -53,6 +55,7 @@ export class WardTrackEndedEvent extends Event {
 @element('ward-music')
 export class WardMusic extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = music;
 
   /** The album whose tracks to play; all tracks without it. */
   @property({ attribute: 'album-id' }) albumId: string | undefined;

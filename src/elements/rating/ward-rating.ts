@@ -5,7 +5,8 @@ import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { Rating } from '../../contract/model.js';
-import type { MessageKey } from '../../locale/vi.js';
+import { rating } from '../../locale/vi/rating.js';
+import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { styles } from './ward-rating.styles.js';
 
 /** A reader is about to vote; `value` is `null` when they take their vote back. Cancelable. */
@@ -44,6 +45,7 @@ export class WardRatedEvent extends Event {
 @element('ward-rating')
 export class WardRating extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = rating;
 
   /** Shows the rating and takes no vote. */
   @property({ type: Boolean }) readonly = false;

@@ -5,6 +5,8 @@ import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { ArticleSummary, RelatedNews } from '../../contract/model.js';
 import { safeUrl } from '../../contract/url.js';
+import { related } from '../../locale/vi/related.js';
+import type { Dictionary } from '../../locale/vi.js';
 import { formatDate, zonedParts } from '../../text/dates.js';
 import { placeholder } from './placeholder.js';
 import { styles } from './ward-related.styles.js';
@@ -24,6 +26,7 @@ import { styles } from './ward-related.styles.js';
 @element('ward-related')
 export class WardRelated extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = related;
 
   /** How many at most, of the related ones. */
   @property({ type: Number }) limit = 6;

@@ -4,6 +4,8 @@ import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { PortalInfo } from '../../contract/model.js';
+import { siteInfo } from '../../locale/vi/site-info.js';
+import type { Dictionary } from '../../locale/vi.js';
 import { isEmail, isPhone } from '../../text/address.js';
 import { styles } from './ward-site-info.styles.js';
 
@@ -31,6 +33,7 @@ type Field = (typeof everyField)[number];
 @element('ward-site-info')
 export class WardSiteInfo extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = siteInfo;
 
   /**
    * Which lines, in this order: `managing-body superior-body responsible address phone email license`, which is also

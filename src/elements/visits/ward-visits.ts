@@ -8,6 +8,8 @@ import { WardElement } from '../../base/ward-element.js';
 import type { ReadContext } from '../../contract/adapter.js';
 import { toWardError } from '../../contract/error.js';
 import type { Visits } from '../../contract/model.js';
+import { visits } from '../../locale/vi/visits.js';
+import type { Dictionary } from '../../locale/vi.js';
 import { formatDate, zonedParts } from '../../text/dates.js';
 import { PageVisits } from './page-visits.js';
 import { seen } from './seen.js';
@@ -41,6 +43,7 @@ const periods = ['today', 'yesterday', 'week', 'month', 'year', 'page', 'members
 @element('ward-visits')
 export class WardVisits extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = visits;
 
   /**
    * Which figures, in this order: `total online today yesterday week month year page`, or a key of the backend's own.

@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
+import { welcome } from '../../locale/vi/welcome.js';
+import type { Dictionary } from '../../locale/vi.js';
 import { styles } from './ward-welcome.styles.js';
 
 /**
@@ -17,6 +19,7 @@ import { styles } from './ward-welcome.styles.js';
 @element('ward-welcome')
 export class WardWelcome extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = welcome;
 
   /** The line itself; no backend is asked then. */
   @property() message: string | undefined;
