@@ -71,4 +71,23 @@ describe('the dictionaries', () => {
       });
     }
   });
+
+  it('have the lines that a tag says in the files that it brings', () => {
+    for (const word of readdirSync(`${root}src/elements`)) {
+      const files = filesUnder(root, `src/elements/${word}`, ['.ts']);
+      const text = files.map((file) => readFileSync(`${root}${file}`, 'utf8')).join('\n');
+      const brought = [...text.matchAll(/locale\/vi\/([\w-]+)\.js'/g)].map(([, part]) => part);
+      const known = new Set(
+        ['common', ...brought].flatMap((part) => linesIn(`src/locale/vi/${part}.ts`)).map(([key]) => key),
+      );
+      const said = [...text.matchAll(/['`]([a-z]+\.[a-zA-Z0-9.]+)['`]/g)]
+        .map(([, key]) => key)
+        .filter((key) => keys.has(key));
+      assert.deepEqual(
+        said.filter((key) => !known.has(key)),
+        [],
+        `${word}: static lines lacks`,
+      );
+    }
+  });
 });

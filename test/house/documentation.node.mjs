@@ -44,7 +44,7 @@ test('each error code has its row, with its status and the sentences that reader
   const sentences = /'(\S+)': '([^']*)'/g;
   const [statuses] = /statusOf: [\s\S]*?\};/.exec(source('rest.ts'));
   const keys = readFileSync(`${root}src/locale/errors.ts`, 'utf8');
-  const locales = ['vi', 'en'].map((name) => readFileSync(`${root}src/locale/${name}.ts`, 'utf8'));
+  const locales = ['vi/common', 'en'].map((name) => readFileSync(`${root}src/locale/${name}.ts`, 'utf8'));
   for (const code of wardErrorCodes) {
     const row = read('errors.md')
       .split('\n')

@@ -6,10 +6,13 @@ import { Pages } from '../../src/base/pages.js';
 import { element, register } from '../../src/base/register.js';
 import { WardElement } from '../../src/base/ward-element.js';
 import type { CaptchaAnswer, Comment, Rating } from '../../src/contract/model.js';
+import { rating as words } from '../../src/locale/vi/rating.js';
 
 /** The smallest tag that reads and writes: it shows the count of a rating, and votes. */
 @element('test-tag')
 export class TestTag extends WardElement {
+  static override lines = words;
+
   @property() topic = '1';
   refuse: (() => never) | undefined;
   readonly loader = new Loader(
