@@ -57,7 +57,12 @@ export default tseslint.config(
   },
   {
     // What is written here runs in the page.
-    files: ['demo/*.js', 'test/{adapters,demo,testing,wordpress}/*.mjs', 'test/support/site.mjs'],
+    files: [
+      'demo/*.js',
+      'test/bench/gallery{.mjs,/*.js}',
+      'test/{adapters,demo,testing,wordpress}/*.mjs',
+      'test/support/site.mjs',
+    ],
     languageOptions: {
       globals: Object.fromEntries(
         [
@@ -70,6 +75,7 @@ export default tseslint.config(
             'requestAnimationFrame',
             'innerWidth',
           ],
+          ...['Element', 'Image', 'MessageChannel', 'getComputedStyle', 'innerHeight'],
           ...['DOMException', 'PerformanceObserver', 'location', 'performance', 'customElements', 'addEventListener'],
         ].map((name) => [name, 'readonly']),
       ),
