@@ -16,10 +16,7 @@ const id = new URLSearchParams(location.search).get('id') ?? '1';
 document.querySelector('ward-portal')!.setAttribute('article-id', id);
 
 const article = seed.articles.find((one) => one.id === id);
-if (article) {
-  document.title = `${article.title} – ${document.title}`;
-  document.querySelector('#category')!.textContent = article.category ?? '';
-}
+if (article) document.title = `${article.title} – ${document.title}`;
 
 buildMenu();
 buildSizes();

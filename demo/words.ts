@@ -12,7 +12,6 @@ const english: Readonly<Record<string, string>> = {
   map: 'Map',
   music: 'Music',
   links: 'Links',
-  here: 'You are here',
   aside: 'More',
   reuse: 'Credit “Trang thông tin điện tử tổng hợp Phường Mường Lay” and link back when reusing.',
   sample: 'Sample data.',

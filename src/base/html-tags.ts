@@ -72,6 +72,47 @@ export function withoutUnseen(html: string): string {
   return kept.join('');
 }
 
+/**
+ * HTML in which a link stands before each frame, film and sound that is `known`, in a paragraph of its own: to the
+ * address that `known` gives for theirs. What is between the tags of a film is for browsers that cannot show it.
+ */
+export function framesAsLinks(html: string, known: (address: string) => string | undefined): string {
+  if (!/<(iframe|video|audio)\b/i.test(html)) return html;
+  const kept: string[] = [];
+  let at = 0;
+  let media: { readonly name: string; readonly from: number; link: string } | undefined;
+  const linkFor = (from: number, to: number): string => {
+    const address = known(sourceIn(html.slice(from, to)));
+    if (address === undefined) return '';
+    const text = address.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+    return `<p><a href="${text}">${text}</a></p>`;
+  };
+  for (const { name, end, from, to } of readTags(html)) {
+    if (name === 'iframe' && !end) {
+      kept.push(html.slice(at, from), linkFor(from, to));
+      at = from;
+    } else if (!end && (name === 'video' || name === 'audio')) {
+      media = { name, from, link: linkFor(from, to) };
+    } else if (media && name === 'source') {
+      media.link ||= linkFor(from, to);
+    } else if (end && media?.name === name) {
+      if (media.link && media.from >= at) {
+        kept.push(html.slice(at, media.from), media.link);
+        at = to;
+      }
+      media = undefined;
+    }
+  }
+  return kept.join('') + html.slice(at);
+}
+
+/** The `src` of a start tag. An address that is known has no other character references than that of `&`. */
+const sourceIn = (tag: string): string =>
+  (/[\s"'/]src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/i.exec(tag)?.slice(1).find(Boolean) ?? '').replace(
+    /&(amp|#0*38|#x0*26);/gi,
+    '&',
+  );
+
 const inline =
   /^(a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 

@@ -6,7 +6,7 @@
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 import { isSafeUrl } from '../contract/url.js';
 import { htmlLimits, isBomb } from './html-limits.js';
-import { textOf, withoutUnseen } from './html-tags.js';
+import { framesAsLinks, textOf, withoutUnseen } from './html-tags.js';
 
 const words = (text: string): string[] => text.split(' ');
 
@@ -55,10 +55,12 @@ export const isReduced = (fragment: DocumentFragment): boolean => reduced.has(fr
  * HTML that nobody trusts, as nodes that may stand in a page: nothing in it executes, covers the page, asks the reader
  * for input or sends anything. Too large or too deeply nested HTML comes as paragraphs of plain text.
  *
+ * @param known - the address that a frame, film or sound may be linked to, if any: none of them comes through itself.
  * @throws where the page's policy forbids us to parse HTML at all.
  */
-export function sanitize(html: string): DocumentFragment {
-  const seen = withoutUnseen(html.slice(0, htmlLimits.characters));
+export function sanitize(html: string, known?: (address: string) => string | undefined): DocumentFragment {
+  const whole = html.slice(0, htmlLimits.characters);
+  const seen = withoutUnseen(known ? framesAsLinks(whole, known) : whole);
   const bomb = html.length > htmlLimits.characters || isBomb(seen);
   const fragment = purify(bomb ? paragraphs(seen) : seen);
   if (bomb) reduced.add(fragment);

@@ -212,7 +212,7 @@ describe('the demo portal', () => {
       await page.click('[data-language=en]');
       await waitForText(page, 'ward-comments', 'Comments');
       await waitForText(page, 'ward-visits', 'Total: 1,621,644');
-      assert.ok((await shownText(page, '.crumbs')).startsWith('Home'));
+      assert.ok((await shownText(page, 'ward-article')).startsWith('Home'));
       await reload(page);
       assert.ok((await shownText(page, 'ward-related')).includes('Related news'));
       await page.click('[data-language=vi]');

@@ -226,7 +226,7 @@ describe('<ward-article>', () => {
       expect(body(element).querySelectorAll('p')).to.have.length(2);
       expect(part(element, 'lead').textContent).to.equal('Tóm tắt');
       expect(parts(element, 'item').map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim())).to.deep.equal([
-        'Kế hoạch.pdf 1,3 MB',
+        'Kế hoạch.pdf 1,3 MB Xem trước',
         'Mặt trận',
         'Hội nghị',
       ]);

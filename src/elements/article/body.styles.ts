@@ -124,12 +124,51 @@ export const bodyStyles = css`
     margin-block: 1.8em;
   }
 
-  .body figcaption {
-    max-width: 40em;
-    margin-block-start: calc(var(--_space) * 2);
-    color: var(--_muted);
-    font-size: 0.875em;
-    line-height: 1.5;
+  .body .embed {
+    width: auto;
+    max-width: 44rem;
+  }
+
+  .stage {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: calc(var(--_space) * 3);
+    min-height: 13rem;
+    padding: calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    text-align: center;
+    aspect-ratio: 16 / 9;
+  }
+
+  .body .stage p {
+    margin: 0;
+  }
+
+  .stage:has(iframe) {
+    min-height: 0;
+    padding: 0;
+    place-content: stretch;
+  }
+
+  .body .embed :is(iframe, video) {
+    display: block;
+    width: 100%;
+    height: 100%;
+    border: 0;
+    border-radius: var(--_radius);
+    background: #000;
+  }
+
+  .body .embed video {
+    height: auto;
+    aspect-ratio: 16 / 9;
+  }
+
+  .body .embed audio {
+    display: block;
+    width: 100%;
   }
 
   .body blockquote {
@@ -235,6 +274,11 @@ export const bodyStyles = css`
 
     .body .scroll {
       overflow: visible;
+    }
+
+    .body .stage,
+    .body audio {
+      display: none;
     }
 
     .body a[href^='http']::after {

@@ -1,31 +1,60 @@
+/** The HTML of a backend as an article shows it. Loaded beside the data: only such HTML needs the sanitiser. */
+import { isReduced, sanitize } from '../../base/sanitize.js';
+import type { WardElement } from '../../base/ward-element.js';
+import { recognise } from './embeds.js';
+import { tellMissing } from './missing.js';
+import { makePlayer } from './player.js';
+
 /**
- * The body's element, around what the sanitiser let through. Its headings are moved below the headline's level, in
- * step with each other.
- * @param notice - said above it, where only the words of the body could be kept.
+ * What a reader may see of HTML that nobody trusts; `undefined` where nothing of it can be seen.
+ * @throws where the page's policy forbids us to parse HTML at all.
  */
-export function makeBody(fragment: DocumentFragment, level: number, notice: string | undefined): HTMLElement {
+export function makeBody(html: string, host: WardElement): HTMLElement | undefined {
+  const fragment = sanitize(html, (address) => recognise(address)?.page);
+  if (!fragment.textContent?.trim() && !fragment.querySelector('img')) return undefined;
   const body = document.createElement('div');
   body.className = 'body';
   body.part.add('body');
-  if (notice) {
-    const note = document.createElement('p');
-    note.className = 'muted notice';
-    note.textContent = notice;
-    body.append(note);
-  }
   body.append(fragment);
-  lowerHeadings(body, level);
+  for (const link of body.querySelectorAll('a')) showEmbed(link, body, host);
+  let tables = 0;
+  for (const box of body.querySelectorAll<HTMLElement>('.scroll')) nameTable(box, ++tables, host);
+  // An error of a picture does not bubble.
+  body.addEventListener('error', ({ target }) => tellMissing(host, target), true);
+  if (isReduced(fragment)) body.prepend(paragraph('muted notice', host.text('article.plainText')));
   return body;
 }
 
-function lowerHeadings(body: HTMLElement, level: number): void {
-  const headings = [...body.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
-  const levelOf = ({ localName }: HTMLElement) => Number(localName[1]);
-  const highest = Math.min(...headings.map(levelOf));
-  for (const old of headings) {
-    const lowered = document.createElement(`h${Math.min(6, levelOf(old) - highest + level + 1)}`);
-    lowered.append(...old.childNodes);
-    for (const name of ['dir', 'lang']) if (old.hasAttribute(name)) lowered.setAttribute(name, old.getAttribute(name)!);
-    old.replaceWith(lowered);
-  }
+/** A film's address that has a paragraph to itself is the film; one inside a sentence stays a link. */
+function showEmbed(link: HTMLAnchorElement, body: HTMLElement, host: WardElement): void {
+  const embed = link.hasAttribute('href') ? recognise(link.getAttribute('href')!) : undefined;
+  if (!embed || link.querySelector('img')) return;
+  let around: Element = link;
+  while (around.parentElement !== body && isAlone(around)) around = around.parentElement!;
+  if (around === link) return;
+  const said = link.textContent.replace(/\s+/g, ' ').trim();
+  around.replaceWith(makePlayer(embed, /^https?:/.test(said) ? '' : said, host));
+}
+
+const isAlone = (element: Element): boolean => {
+  const { localName, textContent, childElementCount } = element.parentElement!;
+  return (
+    /^(p|div|center|span|strong|b|em|i|u|font)$/.test(localName) &&
+    textContent.trim() === element.textContent.trim() &&
+    childElementCount === 1
+  );
+};
+
+/** A box that scrolls is reached by the keyboard, so it says what is in it. */
+function nameTable(box: HTMLElement, n: number, host: WardElement): void {
+  box.setAttribute('role', 'group');
+  const caption = box.querySelector('caption')?.textContent.replace(/\s+/g, ' ').trim();
+  box.setAttribute('aria-label', caption || host.text('article.table', { n }));
+}
+
+function paragraph(className: string, text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.textContent = text;
+  return element;
 }

@@ -41,3 +41,9 @@ export function addressOf(own?: string): string {
     return location.href;
   }
 }
+
+const vietnamese = /[ăâđêôơưạ-ỹ]/i;
+
+/** The language of words that do not say theirs: Vietnamese shows by its letters, else it is that of the page. */
+export const languageOf = (body: HTMLElement, page: string): string =>
+  vietnamese.test(body.textContent.slice(0, 2000).normalize()) ? 'vi' : page;

@@ -5,11 +5,37 @@ export const styles = css`
     max-width: 54rem;
   }
 
-  .category {
+  .trail {
     margin-block-end: var(--_space);
-    color: var(--_accent);
     font-size: 0.875em;
     font-weight: 600;
+  }
+
+  .trail ol {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+
+  .trail li {
+    overflow-wrap: anywhere;
+  }
+
+  .trail li + li::before {
+    content: '›';
+    content: '›' / '';
+    margin-inline: calc(var(--_space) * 2);
+    color: var(--_muted);
+    font-weight: 400;
+  }
+
+  .trail a {
+    display: inline-block;
+    padding-block: calc(var(--_space) * 2);
+  }
+
+  .trail a:not(:hover) {
+    text-decoration: none;
   }
 
   [part='title'] {
@@ -39,6 +65,99 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .picture {
+    width: fit-content;
+    max-width: 54rem;
+    margin-block-start: calc(var(--_space) * 6);
+  }
+
+  .picture img {
+    display: block;
+    max-width: 100%;
+    height: auto;
+    border-radius: var(--_radius);
+  }
+
+  .picture.unmeasured {
+    width: auto;
+  }
+
+  .picture.unmeasured img {
+    width: 100%;
+    aspect-ratio: 16 / 9;
+    object-fit: cover;
+    background: var(--_tint);
+  }
+
+  figcaption {
+    max-width: 40em;
+    margin-block-start: calc(var(--_space) * 2);
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+
+  figcaption small {
+    font-size: inherit;
+    font-style: italic;
+  }
+
+  .missing {
+    display: grid;
+    place-items: center;
+    max-width: 100%;
+    padding: calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    color: var(--_muted);
+    font-size: 0.875em;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+
+  .contents {
+    max-width: 44rem;
+    margin-block-start: calc(var(--_space) * 6);
+    padding-inline: calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+
+  .contents summary {
+    font-weight: 650;
+  }
+
+  .contents ol {
+    padding-block-end: calc(var(--_space) * 3);
+  }
+
+  .contents a {
+    display: block;
+    padding-block: calc(var(--_space) * 1.5);
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+  }
+
+  .contents a:not(:hover) {
+    text-decoration: none;
+  }
+
+  .contents .depth-1 {
+    padding-inline-start: calc(var(--_space) * 5);
+  }
+
+  .contents .depth-2 {
+    padding-inline-start: calc(var(--_space) * 10);
+  }
+
+  summary {
+    min-height: 44px;
+    padding-block: calc(var(--_space) * 2.5);
+    line-height: 1.5;
+    cursor: pointer;
+  }
+
   .body,
   .problem {
     margin-block-start: calc(var(--_space) * 5);
@@ -62,15 +181,15 @@ export const styles = css`
 
   .files li {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 3);
+    gap: 0 calc(var(--_space) * 4);
     border-block-end: var(--_line) solid var(--_border);
   }
 
   .files a {
     display: flex;
-    flex: 1;
+    flex: 1 1 14rem;
     align-items: center;
     gap: calc(var(--_space) * 3);
     min-width: 0;
@@ -88,6 +207,34 @@ export const styles = css`
   .files .muted {
     flex: none;
     font-variant-numeric: tabular-nums;
+  }
+
+  .preview {
+    flex: none;
+  }
+
+  .preview[open] {
+    flex: 1 0 100%;
+    padding-block-end: calc(var(--_space) * 4);
+  }
+
+  .preview summary {
+    color: var(--_accent);
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .look img {
+    max-width: 100%;
+    height: auto;
+    border-radius: var(--_radius);
+  }
+
+  .look iframe {
+    width: 100%;
+    height: min(75vh, 60rem);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius);
   }
 
   .tags {
@@ -130,8 +277,18 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .tags li {
+    .tags li,
+    .contents,
+    .missing,
+    .stage {
       border: 1px solid CanvasText;
+    }
+  }
+
+  @media print {
+    .contents,
+    .preview {
+      display: none;
     }
   }
 `;

@@ -1,5 +1,6 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { nearest } from '../../base/ancestors.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
@@ -8,29 +9,44 @@ import type { Article } from '../../contract/model.js';
 import { safeUrl } from '../../contract/url.js';
 import { article } from '../../locale/vi/article.js';
 import { time } from '../../locale/vi/time.js';
-import type { Dictionary, MessageKey } from '../../locale/vi.js';
-import { formatDate, zonedParts } from '../../text/dates.js';
-import { makeBody } from './body.js';
+import type { Dictionary } from '../../locale/vi.js';
 import { bodyStyles } from './body.styles.js';
-import { heading } from './heading.js';
+import { Contents } from './contents.js';
+import { renderFiles } from './files.js';
+import { renderHeader } from './header.js';
+import { lowerHeadings, sectionsOf } from './headings.js';
+import { tellMissing } from './missing.js';
+import { outline } from './outline.js';
+import { OwnArticle } from './own.js';
+import { renderPicture } from './picture.js';
+import { languageOf, readableOf, type ReadableArticle } from './readable.js';
 import { styles } from './ward-article.styles.js';
 
 interface Shown {
   readonly article: Article;
   /** The sanitised body; `blocked` where this page forbids us to sanitise. */
   readonly body: HTMLElement | 'empty' | 'blocked';
+  readonly language: string;
+  /** For the reader's tools, where there is anything to read. */
+  readonly readable: ReadableArticle | undefined;
 }
 
 /**
- * An article of the backend: title, byline, lead, body, attachments, tags, and how it may be used again.
+ * An article, the backend's or the page's own: title, byline, lead, body, attachments, tags, and how it may be used
+ * again. The page's own is what stands inside the tag, or where `for` points: nothing of it is moved or changed.
  *
- * @summary One article; its body is sanitised before a reader sees it.
+ * @summary One article with the reader's tools; a backend's body is sanitised before a reader sees it.
  * @slot - The article as the page itself wrote it: read until the backend's arrives, and all there is without one.
+ * @csspart trail - Where the article stands on the site.
  * @csspart title - The headline.
  * @csspart byline - When and by whom it was written, where it comes from, how often it was read.
  * @csspart lead - The summary above the body.
+ * @csspart picture - The picture above the body.
+ * @csspart contents - The table of contents, where there are four headings or more.
  * @csspart body - The body.
+ * @csspart embed - A film or a sound.
  * @csspart item - One attachment or tag.
+ * @csspart preview - What opens a look into an attachment.
  * @uses articles.get, portal.info
  */
 @element('ward-article')
@@ -40,16 +56,26 @@ export class WardArticle extends WardElement {
 
   /** Level of the headline, 1 to 6; the headings of the body lie below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
+  /** Selector of the page's own article, where it stands outside this tag. */
+  @property() for: string | undefined;
+  /** Tells search engines nothing. */
+  @property({ type: Boolean, attribute: 'no-json-ld' }) noJsonLd = false;
 
-  #article = new Loader<{ id: string; level: number }, Shown | 'own'>(
+  #own = new OwnArticle(this);
+  #contents = new Contents(this);
+  #article = new Loader<{ id?: string }, Shown | 'own'>(
     this,
-    () => ({ id: this.article, level: this.#level }),
-    async ({ id, level }, context) => {
+    () => (this.#isOwn ? {} : { id: this.article }),
+    async ({ id }, context) => {
+      if (id === undefined) return 'own';
       // Fetched while the article is on its way: without HTML from outside a page never needs it.
-      const [article, sanitiser] = await Promise.all([this.backend.articles.get({ id }, context), loadSanitiser()]);
-      return { article, body: this.#makeBody(article.html, level, sanitiser) };
+      const [article, { makeBody }] = await Promise.all([this.backend.articles.get({ id }, context), loadBody()]);
+      return this.#show(article, makeBody);
     },
-    { outline: () => outline, own: () => (this.hasOwnContent ? 'own' : undefined) },
+    {
+      outline: () => (this.for ? nothing : outline),
+      own: () => (this.#own.region ? 'own' : undefined),
+    },
   );
   /** Whose site this is, for the line at the end. */
   #portal = new Loader(
@@ -57,20 +83,44 @@ export class WardArticle extends WardElement {
     () => ({}),
     (key, context) => this.backend.portal.info(key, context),
   );
+  /** What search engines were told, and what takes it back. */
+  #announced: readonly unknown[] = [];
+  #withdraw: (() => void) | undefined;
 
-  override render(): TemplateResult {
-    return this.#article.render((shown) => (shown === 'own' ? html`<slot></slot>` : this.#renderArticle(shown)));
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#takeBack();
   }
 
-  #renderArticle({ article, body }: Shown): TemplateResult {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const shown = this.#article.value;
+    if (changed.has('headingLevel') && shown && shown !== 'own' && shown.readable) {
+      lowerHeadings(shown.readable.body, this.#level);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    void this.#announce();
+  }
+
+  override render(): TemplateResult {
+    return this.#article.render((shown) => (shown === 'own' ? this.#renderOwn() : this.#renderArticle(shown)));
+  }
+
+  #renderOwn(): TemplateResult {
+    const { readable } = this.#own;
+    return html`<slot></slot>${readable ? this.#contents.render(this.#own.sections, false) : nothing}`;
+  }
+
+  #renderArticle({ article, body, language, readable }: Shown): TemplateResult {
     return html`<article>
-      <header>
-        ${article.category ? html`<p class="category">${article.category}</p>` : nothing}
-        ${heading(this.#level, article.title)} ${this.#renderByline(article)}
-      </header>
-      ${article.summary ? html`<p part="lead" class="lead">${article.summary}</p>` : nothing}
-      ${this.#renderBody(body, article)} ${this.#renderAttachments(article)} ${this.#renderTags(article)}
-      ${this.#renderReuse()}
+      <header>${renderHeader(this, article, this.#level, language)}</header>
+      ${article.summary ? html`<p part="lead" class="lead" lang=${language}>${article.summary}</p>` : nothing}
+      ${renderPicture(article.image, readable?.body, ({ target }) => tellMissing(this, target))}
+      ${readable ? this.#contents.render(sectionsOf(readable.body), true) : nothing} ${this.#renderBody(body, article)}
+      ${renderFiles(this, article.attachments)} ${this.#renderTags(article)} ${this.#renderReuse()}
     </article>`;
   }
 
@@ -78,32 +128,12 @@ export class WardArticle extends WardElement {
     return Number.isInteger(this.headingLevel) ? Math.min(6, Math.max(1, this.headingLevel)) : 1;
   }
 
-  #renderByline({ author, source, publishedAt, updatedAt, views }: Article): TemplateResult {
-    const address = safeUrl(source?.url);
-    return html`<p part="byline" class="byline muted">
-      <span>${this.text('article.published')}: <time datetime=${publishedAt}>${this.#when(publishedAt)}</time></span>
-      ${
-        updatedAt && updatedAt !== publishedAt
-          ? html`<span
-              ><time datetime=${updatedAt}>${this.text('article.updated', { t: this.#when(updatedAt) })}</time></span
-            >`
-          : nothing
-      }
-      ${author ? html`<span>${this.text('article.author')}: <bdi>${author}</bdi></span>` : nothing}
-      ${
-        source
-          ? html`<span
-              >${this.text('article.source')}:
-              ${
-                address
-                  ? html`<a href=${address} rel="noopener noreferrer nofollow"><bdi>${source.name}</bdi></a>`
-                  : html`<bdi>${source.name}</bdi>`
-              }</span
-            >`
-          : nothing
-      }
-      ${views === undefined ? nothing : html`<span>${this.text('article.views')}: ${this.number(views)}</span>`}
-    </p>`;
+  /** What the page wrote is the article, unless it is named as the backend's too: a canonical link is no such name. */
+  get #isOwn(): boolean {
+    if (this.for) return true;
+    const named =
+      this.articleId || nearest(this, 'article-id') || document.querySelector('meta[name="ward-article-id"]');
+    return this.hasOwnContent && !named;
   }
 
   #renderBody(body: Shown['body'], article: Article): unknown {
@@ -114,24 +144,6 @@ export class WardArticle extends WardElement {
       <p>${this.text('article.blocked')}</p>
       ${address ? html`<a class="button" href=${address}>${this.text('article.original')}</a>` : nothing}
     </div>`;
-  }
-
-  #renderAttachments({ attachments = [] }: Article): unknown {
-    if (attachments.length === 0) return nothing;
-    return html`<section class="files" aria-labelledby="files">
-      <p class="label" id="files">${this.text('article.files')}</p>
-      <ul>
-        ${attachments.map(
-          ({ name, url, bytes }) =>
-            html`<li part="item">
-              <a href=${safeUrl(url) ?? nothing} download rel="noopener noreferrer nofollow"
-                >${fileIcon}<bdi>${name}</bdi></a
-              >
-              ${bytes === undefined ? nothing : html`<span class="muted">${this.#size(bytes)}</span>`}
-            </li>`,
-        )}
-      </ul>
-    </section>`;
   }
 
   #renderTags({ tags = [] }: Article): unknown {
@@ -150,52 +162,49 @@ export class WardArticle extends WardElement {
     return busy ? html`<p class="reuse muted"><span class="outline"></span></p>` : nothing;
   }
 
-  #makeBody(source: string, level: number, { sanitize, isReduced }: Sanitiser): Shown['body'] {
-    let fragment: DocumentFragment;
+  #show(article: Article, makeBody: MakeBody): Shown {
+    let body: HTMLElement | undefined;
     try {
-      fragment = sanitize(source);
+      body = makeBody(article.html, this);
     } catch (thrown) {
       this.reportError(
         new WardError('forbidden', `the body cannot be sanitised: ${String(thrown)}`, { cause: thrown }),
       );
-      return 'blocked';
+      return { article, body: 'blocked', language: this.language, readable: undefined };
     }
-    if (!fragment.textContent?.trim() && !fragment.querySelector('img')) return 'empty';
-    return makeBody(fragment, level, isReduced(fragment) ? this.text('article.plainText') : undefined);
+    if (!body) return { article, body: 'empty', language: this.language, readable: undefined };
+    const language = languageOf(body, this.language);
+    body.lang = language;
+    lowerHeadings(body, this.#level);
+    return { article, body, language, readable: readableOf(article, body, language) };
   }
 
-  #when(instant: string): string {
-    return formatDate(zonedParts(instant), '{weekday}, {d}/{m}/{yyyy}, {HH}:{mm}', {
-      weekdays: [0, 1, 2, 3, 4, 5, 6].map((day) => this.text(`day.word.${day}` as MessageKey)),
-      am: this.text('time.am'),
-      pm: this.text('time.pm'),
-    });
+  async #announce(): Promise<void> {
+    const shown = this.#article.value;
+    const [readable, article] =
+      shown && shown !== 'own' ? [shown.readable, shown.article] : [this.#own.readable, undefined];
+    const told = this.noJsonLd || !readable ? [] : [readable, this.#portal.value?.name];
+    if (told.every((one, at) => one === this.#announced[at]) && told.length === this.#announced.length) return;
+    this.#takeBack();
+    if (!readable || told.length === 0) return;
+    this.#announced = told;
+    const { announce } = await import('./json-ld.js');
+    if (this.#announced === told) this.#withdraw = announce(this, readable, article, this.#portal.value?.name);
   }
 
-  #size(bytes: number): string {
-    const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-    return `${this.number(amount, { maximumFractionDigits: unit === 'MB' ? 1 : 0 })} ${unit}`;
+  #takeBack(): void {
+    this.#withdraw?.();
+    this.#withdraw = undefined;
+    this.#announced = [];
   }
 }
 
-type Sanitiser = typeof import('../../base/sanitize.js');
+type MakeBody = (typeof import('./body.js'))['makeBody'];
 
-const loadSanitiser = (): Promise<Sanitiser> =>
-  import('../../base/sanitize.js').catch((thrown: unknown) => {
+const loadBody = () =>
+  import('./body.js').catch((thrown: unknown) => {
     throw new WardError('network', String(thrown), { cause: thrown });
   });
-
-const fileIcon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-  <path d="M6 3h8l4 4v14H6zM14 3v4h4M12 11v6m-3-3 3 3 3-3" />
-</svg>`;
-
-const lines = (count: number) => Array.from({ length: count }, () => html`<div class="outline"></div>`);
-const outline = html`<div class="whole-outline">
-  <div class="outline title-outline"></div>
-  <div class="outline title-outline short"></div>
-  <div class="outline short"></div>
-  ${[5, 6, 5, 6].map((count) => html`<div class="paragraph">${lines(count)}</div>`)}
-</div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,74 @@
+/** How an embed stands in an article: a card that asks nobody before a click, or the browser's own player. */
+import type { WardElement } from '../../base/ward-element.js';
+import type { Embed } from './embeds.js';
+
+const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, className = '', text = '') => {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+};
+
+/** @param title - what it is called; where nobody says, its address stands there. */
+export function makePlayer(embed: Embed, title: string, host: WardElement): HTMLElement {
+  const figure = make('figure', `embed ${embed.kind}`);
+  figure.part.add('embed');
+  const caption = make('figcaption');
+  const link = make('a', '', title || embed.page);
+  link.href = embed.page;
+  link.rel = 'noopener noreferrer nofollow ugc';
+  caption.append(link);
+  figure.append(embed.kind === 'frame' ? makeCard(embed, title, host) : makeMedia(embed, title, host), caption);
+  return figure;
+}
+
+function makeCard(embed: Embed & { kind: 'frame' }, title: string, host: WardElement): HTMLElement {
+  const { site } = embed;
+  const stage = make('div', 'stage');
+  const button = make('button', 'button primary', host.text('article.embedLoad', { site }));
+  button.type = 'button';
+  button.part.add('button');
+  button.addEventListener('click', () => {
+    const frame = makeFrame(embed, title);
+    stage.replaceChildren(frame);
+    frame.focus();
+  });
+  stage.append(button, make('p', 'muted', host.text('article.embedNote', { site })));
+  return stage;
+}
+
+/** A page of the other site, which may play and nothing more; it learns on which site it stands, not on which page. */
+export function makeFrame({ site, player }: Embed & { kind: 'frame' }, title: string): HTMLIFrameElement {
+  const frame = make('iframe');
+  frame.title = title ? `${site}: ${title}` : site;
+  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-presentation allow-popups');
+  frame.allow = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
+  frame.referrerPolicy = 'strict-origin';
+  frame.src = player;
+  return frame;
+}
+
+/** Asks for nothing before it is played. */
+export function makeMedia(
+  { kind, page }: Embed & { kind: 'audio' | 'video' },
+  title: string,
+  host: WardElement,
+): HTMLElement {
+  const media = make(kind);
+  media.preload = 'none';
+  media.controls = true;
+  if (media instanceof HTMLVideoElement) media.playsInline = true;
+  media.setAttribute('aria-label', title || fileName(page));
+  media.addEventListener('error', () => media.replaceWith(make('p', 'missing', host.text('article.mediaError'))));
+  media.src = page;
+  return media;
+}
+
+function fileName(address: string): string {
+  const name = new URL(address).pathname.split('/').pop()!;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
