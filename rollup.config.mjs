@@ -138,6 +138,7 @@ export default [
       copy('demo/adapters/conformance.md', 'site/adapters/conformance.md'),
       copy('demo/seed/pictures', 'site/seed/pictures'),
       copy('demo/seed/music', 'site/seed/music'),
+      copy('demo/seed/files', 'site/seed/files'),
       copy('demo/seed/muong-lay.geojson', 'site/seed/muong-lay.geojson'),
       fonts,
     ],

@@ -2,6 +2,7 @@
 import { mock, type MockAdapter, type Seed } from 'ward-widgets/adapters/mock.js';
 import 'ward-widgets/all.js';
 import { seed } from '../seed/seed.js';
+import { bareArticle, fullArticle } from './samples.js';
 
 const word = 'Nghiêng nghiêng ';
 const long = (text: string): string => `${text} ${word.repeat(12)}${'Đ'.repeat(80)}`;
@@ -22,10 +23,12 @@ const emptySeed: Seed = {
   articles: seed.articles.map((article) => ({ ...article, html: '', summary: '' })).slice(0, 1),
 };
 
+const sampleSeed: Seed = { ...seed, articles: [...seed.articles, fullArticle, bareArticle] };
+
 interface Shown {
   readonly title: string;
-  readonly adapter: () => MockAdapter;
-  readonly theme?: string;
+  readonly adapter?: (() => MockAdapter) | undefined;
+  readonly theme?: string | undefined;
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
@@ -42,21 +45,32 @@ const shown: Readonly<Record<string, Shown>> = {
   failing: { title: 'Lỗi', adapter: () => mock({ seed, name: 'states-failing', fail: { '*': 'server' } }) },
 };
 
-const example = document.querySelector<HTMLTemplateElement>('template')!;
+const [example, ...own] = document.querySelectorAll<HTMLTemplateElement>('template');
 const only = new URLSearchParams(location.search).get('state');
 
-for (const [name, { title, adapter, theme, attributes }] of Object.entries(shown)) {
-  if (only && only !== name) continue;
+for (const [name, state] of Object.entries(shown)) show(name, state, example!);
+// What only this tag has: `<template id="bare" title="Thiếu tên" data-article="thieu">`; without an article, no backend.
+for (const template of own) {
+  const { article } = template.dataset;
+  const attributes = { ...(article && { 'article-id': article }), ...(template.lang && { lang: template.lang }) };
+  const adapter = article ? () => mock({ seed: sampleSeed, name: 'states-samples' }) : undefined;
+  show(template.id, { title: template.title, adapter, attributes, theme: template.dataset.theme }, template);
+}
+
+function show(name: string, { title, adapter, theme, attributes }: Shown, template: HTMLTemplateElement): void {
+  if (only && only !== name) return;
   const section = document.createElement('section');
   section.id = name;
   const heading = document.createElement('h2');
   heading.textContent = title;
   const portal = document.createElement('ward-portal');
-  portal.adapter = adapter();
-  portal.setAttribute('article-id', '1');
+  if (adapter) {
+    portal.adapter = adapter();
+    portal.setAttribute('article-id', '1');
+  }
   if (theme) portal.setAttribute('theme', theme);
   for (const [attribute, value] of Object.entries(attributes ?? {})) portal.setAttribute(attribute, value);
-  portal.append(example.content.cloneNode(true));
+  portal.append(template.content.cloneNode(true));
   section.append(heading, portal);
   document.body.append(section);
 }

@@ -124,6 +124,33 @@ export const bodyStyles = css`
     margin-block: 1.8em;
   }
 
+  figcaption {
+    max-width: 40em;
+    margin-block-start: calc(var(--_space) * 2);
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+
+  figcaption small {
+    font-size: inherit;
+    font-style: italic;
+  }
+
+  .missing {
+    display: grid;
+    place-items: center;
+    max-width: 100%;
+    padding: calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    color: var(--_muted);
+    font-size: 0.875em;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+
   .body .embed {
     width: auto;
     max-width: 44rem;

@@ -1,7 +1,7 @@
 /** The HTML of a backend as an article shows it. Loaded beside the data: only such HTML needs the sanitiser. */
 import { isReduced, sanitize } from '../../base/sanitize.js';
 import type { WardElement } from '../../base/ward-element.js';
-import { recognise } from './embeds.js';
+import { aloneIn, recognise } from './embeds.js';
 import { tellMissing } from './missing.js';
 import { makePlayer } from './player.js';
 
@@ -27,23 +27,12 @@ export function makeBody(html: string, host: WardElement): HTMLElement | undefin
 
 /** A film's address that has a paragraph to itself is the film; one inside a sentence stays a link. */
 function showEmbed(link: HTMLAnchorElement, body: HTMLElement, host: WardElement): void {
-  const embed = link.hasAttribute('href') ? recognise(link.getAttribute('href')!) : undefined;
-  if (!embed || link.querySelector('img')) return;
-  let around: Element = link;
-  while (around.parentElement !== body && isAlone(around)) around = around.parentElement!;
-  if (around === link) return;
+  const around = aloneIn(link, body);
+  const embed = around && recognise(link.getAttribute('href') ?? '');
+  if (!embed) return;
   const said = link.textContent.replace(/\s+/g, ' ').trim();
   around.replaceWith(makePlayer(embed, /^https?:/.test(said) ? '' : said, host));
 }
-
-const isAlone = (element: Element): boolean => {
-  const { localName, textContent, childElementCount } = element.parentElement!;
-  return (
-    /^(p|div|center|span|strong|b|em|i|u|font)$/.test(localName) &&
-    textContent.trim() === element.textContent.trim() &&
-    childElementCount === 1
-  );
-};
 
 /** A box that scrolls is reached by the keyboard, so it says what is in it. */
 function nameTable(box: HTMLElement, n: number, host: WardElement): void {

@@ -60,3 +60,18 @@ function vimeo({ hostname, pathname, searchParams }: URL): Embed | undefined {
     player: `https://player.vimeo.com/video/${film}?dnt=1&autoplay=1${secret ? `&h=${secret}` : ''}`,
   };
 }
+
+/** The largest element in `body` that holds nothing but this link; `undefined` where it stands among other words. */
+export function aloneIn(link: HTMLAnchorElement, body: HTMLElement): Element | undefined {
+  if (link.querySelector('img')) return undefined;
+  let around: Element = link;
+  for (let above = link.parentElement; above && above !== body && holdsOnly(above, link); above = above.parentElement) {
+    around = above;
+  }
+  return around === link ? undefined : around;
+}
+
+const holdsOnly = (element: Element, link: Element): boolean =>
+  /^(p|div|center|span|strong|b|em|i|u|font)$/.test(element.localName) &&
+  element.childElementCount === 1 &&
+  element.textContent!.trim() === link.textContent!.trim();

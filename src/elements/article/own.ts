@@ -4,12 +4,20 @@ import { sectionsOf, type Section } from './headings.js';
 import { addressOf, languageOf, type ReadableArticle } from './readable.js';
 import type { WardArticle } from './ward-article.js';
 
+/** What there is to gain from the part of our code that makes tables scroll and films play. */
+const worthwhile =
+  'table, ' +
+  ['youtu', 'vimeo', '.mp', '.m4', '.og', '.webm', '.wav', '.opus', '.aac', '.flac', '.mov']
+    .map((piece) => `a[href*="${piece}" i]`)
+    .join();
+
 /** The article that the page itself wrote, inside the tag or where `for` points. Nothing of it is moved. */
 export class OwnArticle implements ReactiveController {
   sections: readonly Section[] = [];
   #readable: ReadableArticle | undefined;
   #observer: MutationObserver | undefined;
   #observed: Node | undefined;
+  #enhanced: HTMLElement | undefined;
   #restore: (() => void) | undefined;
 
   constructor(private readonly host: WardArticle) {
@@ -52,11 +60,25 @@ export class OwnArticle implements ReactiveController {
     this.#observer.observe(watched, { childList: true, subtree: true, characterData: true });
   }
 
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observed = undefined;
+  hostUpdated(): void {
+    const { region } = this;
+    if (region === this.#enhanced || !this.host.isConnected) return;
     this.#restore?.();
     this.#restore = undefined;
+    this.#enhanced = region;
+    if (region?.querySelector(worthwhile)) void this.#enhance(region);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observed = this.#enhanced = undefined;
+    this.#restore?.();
+    this.#restore = undefined;
+  }
+
+  async #enhance(region: HTMLElement): Promise<void> {
+    const { enhance } = await import('./page-body.js');
+    if (this.#enhanced === region) this.#restore = enhance(region, this.host);
   }
 
   #read(region: HTMLElement): ReadableArticle {

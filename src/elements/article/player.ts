@@ -9,8 +9,11 @@ const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, className = 
   return element;
 };
 
-/** @param title - what it is called; where nobody says, its address stands there. */
-export function makePlayer(embed: Embed, title: string, host: WardElement): HTMLElement {
+/**
+ * @param title - what it is called; where nobody says, its address stands there.
+ * @param wanted - true where a reader has asked for it already.
+ */
+export function makePlayer(embed: Embed, title: string, host: WardElement, wanted = false): HTMLElement {
   const figure = make('figure', `embed ${embed.kind}`);
   figure.part.add('embed');
   const caption = make('figcaption');
@@ -18,27 +21,32 @@ export function makePlayer(embed: Embed, title: string, host: WardElement): HTML
   link.href = embed.page;
   link.rel = 'noopener noreferrer nofollow ugc';
   caption.append(link);
-  figure.append(embed.kind === 'frame' ? makeCard(embed, title, host) : makeMedia(embed, title, host), caption);
+  if (embed.kind !== 'frame') figure.append(makeMedia(embed, title, host), caption);
+  else figure.append(makeStage(wanted ? [makeFrame(embed, title)] : makeCard(embed, title, host)), caption);
   return figure;
 }
 
-function makeCard(embed: Embed & { kind: 'frame' }, title: string, host: WardElement): HTMLElement {
-  const { site } = embed;
+function makeStage(content: readonly Node[]): HTMLElement {
   const stage = make('div', 'stage');
+  stage.append(...content);
+  return stage;
+}
+
+function makeCard(embed: Embed & { kind: 'frame' }, title: string, host: WardElement): readonly Node[] {
+  const { site } = embed;
   const button = make('button', 'button primary', host.text('article.embedLoad', { site }));
   button.type = 'button';
   button.part.add('button');
   button.addEventListener('click', () => {
     const frame = makeFrame(embed, title);
-    stage.replaceChildren(frame);
+    button.parentElement!.replaceChildren(frame);
     frame.focus();
   });
-  stage.append(button, make('p', 'muted', host.text('article.embedNote', { site })));
-  return stage;
+  return [button, make('p', 'muted', host.text('article.embedNote', { site }))];
 }
 
 /** A page of the other site, which may play and nothing more; it learns on which site it stands, not on which page. */
-export function makeFrame({ site, player }: Embed & { kind: 'frame' }, title: string): HTMLIFrameElement {
+function makeFrame({ site, player }: Embed & { kind: 'frame' }, title: string): HTMLIFrameElement {
   const frame = make('iframe');
   frame.title = title ? `${site}: ${title}` : site;
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-presentation allow-popups');
@@ -49,11 +57,7 @@ export function makeFrame({ site, player }: Embed & { kind: 'frame' }, title: st
 }
 
 /** Asks for nothing before it is played. */
-export function makeMedia(
-  { kind, page }: Embed & { kind: 'audio' | 'video' },
-  title: string,
-  host: WardElement,
-): HTMLElement {
+function makeMedia({ kind, page }: Embed & { kind: 'audio' | 'video' }, title: string, host: WardElement): HTMLElement {
   const media = make(kind);
   media.preload = 'none';
   media.controls = true;

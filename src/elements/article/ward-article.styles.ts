@@ -1,6 +1,18 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* The page's own words stay as the page set them: nothing moves when the tag wakes up. */
+  :host {
+    line-height: inherit;
+    text-align: inherit;
+  }
+
+  article,
+  .gained {
+    line-height: 1.65;
+    text-align: start;
+  }
+
   header {
     max-width: 54rem;
   }
@@ -87,33 +99,6 @@ export const styles = css`
     aspect-ratio: 16 / 9;
     object-fit: cover;
     background: var(--_tint);
-  }
-
-  figcaption {
-    max-width: 40em;
-    margin-block-start: calc(var(--_space) * 2);
-    color: var(--_muted);
-    font-size: 0.875em;
-    line-height: 1.5;
-    overflow-wrap: anywhere;
-  }
-
-  figcaption small {
-    font-size: inherit;
-    font-style: italic;
-  }
-
-  .missing {
-    display: grid;
-    place-items: center;
-    max-width: 100%;
-    padding: calc(var(--_space) * 4);
-    border-radius: var(--_radius);
-    background: var(--_tint);
-    color: var(--_muted);
-    font-size: 0.875em;
-    text-align: center;
-    overflow-wrap: anywhere;
   }
 
   .contents {

@@ -58,9 +58,13 @@ export class WardArticle extends WardElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
   /** Selector of the page's own article, where it stands outside this tag. */
   @property() for: string | undefined;
+  /** Which tools a reader gets, in words: `size contrast listen print save share report`; `none`. */
+  @property() tools = 'size contrast listen print save share report';
   /** Tells search engines nothing. */
   @property({ type: Boolean, attribute: 'no-json-ld' }) noJsonLd = false;
 
+  /** What stands above the page's own words must not push them down once they were seen. */
+  readonly #above = !wasSeen(this);
   #own = new OwnArticle(this);
   #contents = new Contents(this);
   #article = new Loader<{ id?: string }, Shown | 'own'>(
@@ -110,13 +114,24 @@ export class WardArticle extends WardElement {
   }
 
   #renderOwn(): TemplateResult {
-    const { readable } = this.#own;
-    return html`<slot></slot>${readable ? this.#contents.render(this.#own.sections, false) : nothing}`;
+    const { readable, sections } = this.#own;
+    const gained = readable
+      ? html`<div class="gained">${this.#renderTools(readable)}${this.#contents.render(sections, false)}</div>`
+      : nothing;
+    return this.#above ? html`${gained}<slot></slot>` : html`<slot></slot>${gained}`;
+  }
+
+  #renderTools(readable: ReadableArticle): TemplateResult | typeof nothing {
+    const tools = this.tools.split(/\s+/).filter((word) => word && word !== 'none');
+    if (tools.length === 0) return nothing;
+    return html`<ward-article-tools .host=${this} .article=${readable} .tools=${tools}></ward-article-tools>`;
   }
 
   #renderArticle({ article, body, language, readable }: Shown): TemplateResult {
     return html`<article>
-      <header>${renderHeader(this, article, this.#level, language)}</header>
+      <header>
+        ${renderHeader(this, article, this.#level, language)} ${readable ? this.#renderTools(readable) : nothing}
+      </header>
       ${article.summary ? html`<p part="lead" class="lead" lang=${language}>${article.summary}</p>` : nothing}
       ${renderPicture(article.image, readable?.body, ({ target }) => tellMissing(this, target))}
       ${readable ? this.#contents.render(sectionsOf(readable.body), true) : nothing} ${this.#renderBody(body, article)}
@@ -205,6 +220,15 @@ const loadBody = () =>
   import('./body.js').catch((thrown: unknown) => {
     throw new WardError('network', String(thrown), { cause: thrown });
   });
+
+/** The height of the tools: a page that keeps it for them has them above its words, whenever they come. */
+const toolsHeight = 44;
+
+/** True for a tag whose inside was in the page before us, and may be on the screen. Only true while it is made. */
+function wasSeen(tag: WardArticle): boolean {
+  if (!tag.isConnected || performance.getEntriesByType('paint').length === 0) return false;
+  return parseFloat(getComputedStyle(tag).paddingTop) < toolsHeight;
+}
 
 declare global {
   interface HTMLElementTagNameMap {
