@@ -29,7 +29,8 @@ const doors = {
 /** Which kinds of endpoint there are is said by importing this file; nothing is taken from it. */
 const keepEndpoints = {
   name: 'keep-endpoints',
-  transform: (code, id) => (id.endsWith('/src/endpoints.js') ? { code, map: null, moduleSideEffects: true } : null),
+  transform: (code, id) =>
+    /\/src\/(endpoints|elements\/[\w-]+\/register)\.js$/.test(id) ? { code, map: null, moduleSideEffects: true } : null,
 };
 
 /** The demo is a customer: it imports the doors by the package's name. */
