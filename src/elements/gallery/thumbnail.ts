@@ -1,46 +1,48 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { ref } from 'lit/directives/ref.js';
-import type { Photo } from '../../contract/model.js';
+import type { Album, Photo, Picture } from '../../contract/model.js';
 import { brokenIcon } from './icons.js';
-import { ratioOf } from './shape.js';
+import { isVideo } from './video.js';
 
-export interface ThumbnailOptions {
-  /** What the link is called. */
+/** What stands in the frame of a tile. */
+export interface Framed {
+  /** `undefined` for an album without a cover, and a film without one. */
+  readonly picture: Picture | undefined;
+  /** What the tile is called besides what is written under its picture. */
   readonly name: string;
-  /** Stands there instead of a picture that did not load. */
-  readonly problem: string | undefined;
-  readonly failed: () => void;
-  readonly open: (event: MouseEvent) => void;
 }
 
 /** Tiles are as wide as this where the browser cannot tell their width itself. */
 const sizes = 'auto, (max-width: 640px) 50vw, 320px';
 
-/** One picture of the grid: a link to the large one. */
-export function renderThumbnail(photo: Photo, { name, problem, failed, open }: ThumbnailOptions): TemplateResult {
-  const shape = (place?: Element): void => {
-    // A panorama would push its neighbours out of the row.
-    const ratio = Math.min(2.4, Math.max(0.5, ratioOf(photo) ?? 1.5));
-    (place as HTMLElement | undefined)?.style.setProperty('--_ratio', ratio.toFixed(4));
-  };
-  return html`<li class="place" ${ref(shape)}>
-    <a part="item" class="tile" href=${photo.src} aria-haspopup="dialog" @click=${open}>
-      ${
-        problem === undefined
-          ? html`<img
-              part="picture"
-              loading="lazy"
-              decoding="async"
-              sizes=${photo.srcset ? sizes : nothing}
-              srcset=${ifDefined(photo.srcset)}
-              src=${photo.thumb ?? photo.src}
-              alt=${name}
-              @error=${failed}
-            />`
-          : html`<span class="hidden">${name}.</span><span class="failed">${brokenIcon}<span>${problem}</span></span>`
-      }
-      ${photo.caption ? html`<span class="about" aria-hidden="true">${photo.caption}</span>` : nothing}
-    </a>
+/** One picture of the grid: a link to the large one. Its frame is filled by {@link Frames}. */
+export const renderPhoto = (photo: Photo): TemplateResult =>
+  html`<li class="place">
+    <a part="item" class="tile ${isVideo(photo) ? 'film' : ''}" href=${photo.src} aria-haspopup="dialog"
+      ><span class="frame"></span><span class="about" dir="auto">${photo.caption}</span></a
+    >
   </li>`;
-}
+
+/** One album: what opens it, with its cover. */
+export const renderAlbum = ({ title }: Album, count: string | undefined): TemplateResult =>
+  html`<li class="place">
+    <button part="item" type="button" class="tile">
+      <span class="frame"></span><span class="name" dir="auto">${title}</span><span class="muted">${count}</span>
+    </button>
+  </li>`;
+
+export const renderPicture = (picture: Picture, name: string): TemplateResult =>
+  html`<img
+    part="picture"
+    loading="lazy"
+    decoding="async"
+    sizes=${ifDefined(picture.srcset && sizes)}
+    srcset=${ifDefined(picture.srcset)}
+    src=${picture.thumb ?? picture.src}
+    alt=${name}
+  />`;
+
+export const renderNone = (name: string): TemplateResult => html`<span class="hidden">${name}</span>`;
+
+export const renderBroken = (name: string, problem: string): TemplateResult =>
+  html`<span class="hidden">${name}.</span><span class="failed">${brokenIcon}<span>${problem}</span></span>`;

@@ -7,9 +7,20 @@ export const styles = css`
 
   .photos {
     --_gap: calc(var(--_space) * 2);
+    --_row: 9rem;
 
     display: grid;
     gap: var(--_gap);
+  }
+
+  @supports (width: 1cqi) {
+    .photos {
+      --_row: clamp(5.5rem, 26cqi, 13rem);
+    }
+
+    .strip {
+      --_row: clamp(8rem, 34cqi, 14rem);
+    }
   }
 
   .grid {
@@ -20,12 +31,7 @@ export const styles = css`
   }
 
   .place {
-    position: relative;
     min-width: 0;
-  }
-
-  .grid .place {
-    aspect-ratio: 4 / 3;
   }
 
   /* Rows of one height, full to the edge: what is left over goes to each by its own shape. */
@@ -35,8 +41,7 @@ export const styles = css`
   }
 
   .mosaic .place {
-    flex: var(--_ratio, 1.5) 1 calc(var(--_ratio, 1.5) * var(--ward-gallery-row, clamp(5.5rem, 26cqi, 13rem)));
-    aspect-ratio: var(--_ratio, 1.5);
+    flex: var(--_ratio, 1.5) 1 calc(var(--_ratio, 1.5) * var(--ward-gallery-row, var(--_row)));
   }
 
   .mosaic::after {
@@ -47,7 +52,6 @@ export const styles = css`
   .strip {
     grid-auto-flow: column;
     grid-auto-columns: max-content;
-    grid-template-rows: var(--ward-gallery-row, clamp(8rem, 34cqi, 14rem));
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scroll-snap-type: x proximity;
@@ -58,56 +62,96 @@ export const styles = css`
   }
 
   .strip .place {
-    height: 100%;
-    aspect-ratio: var(--_ratio, 1.5);
+    width: calc(var(--_ratio, 1.5) * var(--ward-gallery-row, var(--_row)));
     scroll-snap-align: start;
   }
 
-  .place.outline {
-    height: auto;
-    margin: 0;
-    border-radius: calc(var(--_radius) * 0.6);
-  }
-
-  .strip .place.outline {
-    height: 100%;
-  }
-
   .tile {
-    position: absolute;
-    inset: 0;
+    position: relative;
     display: block;
-    overflow: hidden;
+    width: 100%;
+    padding: 0;
+    border: 0;
     border-radius: calc(var(--_radius) * 0.6);
-    background: var(--_tint);
+    background: none;
     color: inherit;
+    text-align: start;
     text-decoration: none;
+    cursor: pointer;
+  }
+
+  a.tile {
     cursor: zoom-in;
-    /* Safari cuts a growing picture at round corners only in a layer of its own. */
-    isolation: isolate;
   }
 
   .tile:focus-visible {
     outline-width: max(3px, var(--_focus-width));
   }
 
-  img {
+  .frame {
+    position: relative;
     display: block;
-    width: 100%;
-    height: 100%;
-    object-fit: cover;
+    overflow: hidden;
+    margin: 0;
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_tint);
     color: var(--_muted);
     font-size: 0.875em;
+    line-height: 1.4;
+    /* Safari cuts a growing picture at round corners only in a layer of its own. */
+    isolation: isolate;
+  }
+
+  .frame.outline {
+    height: auto;
+  }
+
+  /* Keeps the room of the picture. */
+  .frame::before {
+    content: '';
+    display: block;
+    padding-block-start: calc(100% / var(--_ratio, 1.5));
+  }
+
+  .grid .frame::before {
+    padding-block-start: 75%;
+  }
+
+  img,
+  .failed {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+  }
+
+  img {
+    object-fit: cover;
+  }
+
+  .many .frame {
+    content-visibility: auto;
   }
 
   /* A hairline keeps a pale picture from running into the page. */
-  .tile::after {
+  .frame::after {
     content: '';
     position: absolute;
-    inset: 0;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
     border-radius: inherit;
     box-shadow: inset 0 0 0 1px rgb(128 128 128 / 22%);
     pointer-events: none;
+  }
+
+  .film .frame::after {
+    background:
+      conic-gradient(from 60deg at 66% 50%, transparent 0 180deg, #fff 0 240deg, transparent 0) center / 22px 26px
+        no-repeat,
+      radial-gradient(circle, rgb(0 0 0 / 62%) 27px, transparent 28px);
   }
 
   .failed {
@@ -115,34 +159,55 @@ export const styles = css`
     place-content: center;
     justify-items: center;
     gap: var(--_space);
-    height: 100%;
     padding: calc(var(--_space) * 2);
-    color: var(--_muted);
-    font-size: 0.875em;
-    line-height: 1.4;
     text-align: center;
   }
 
   .about {
+    font-size: 0.875em;
+    line-height: 1.4;
+  }
+
+  .strip .about,
+  .tile .name {
+    display: block;
+    padding-block-start: calc(var(--_space) * 1.5);
+  }
+
+  .strip .about,
+  .grid .about,
+  .mosaic .about {
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+
+  .strip .about {
+    display: -webkit-box;
+    color: var(--_muted);
+  }
+
+  /* Over the picture where a mouse can ask for it; else the viewer has it. */
+  .grid .about,
+  .mosaic .about {
+    position: absolute;
+    bottom: 0;
+    left: 0;
+    display: -webkit-box;
+    width: 100%;
+    padding: calc(var(--_space) * 8) calc(var(--_space) * 3) calc(var(--_space) * 2.5);
+    border-radius: 0 0 calc(var(--_radius) * 0.6) calc(var(--_radius) * 0.6);
+    background: linear-gradient(to top, rgb(0 0 0 / 78%), rgb(0 0 0 / 55%) 55%, transparent);
+    color: #fff;
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .about:empty {
     display: none;
   }
 
   @media (hover: hover) {
-    .about {
-      position: absolute;
-      inset: auto 0 0;
-      display: -webkit-box;
-      overflow: hidden;
-      padding: calc(var(--_space) * 8) calc(var(--_space) * 3) calc(var(--_space) * 2.5);
-      background: linear-gradient(to top, rgb(0 0 0 / 78%), rgb(0 0 0 / 55%) 55%, transparent);
-      color: #fff;
-      font-size: 0.875em;
-      line-height: 1.4;
-      opacity: 0;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 3;
-    }
-
     .tile:hover .about,
     .tile:focus-visible .about {
       opacity: 1;
@@ -163,6 +228,41 @@ export const styles = css`
     }
   }
 
+  .album {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    margin-block-end: calc(var(--_space) * 4);
+  }
+
+  .album h3,
+  .name {
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  .album h3 {
+    font-size: 1.125em;
+  }
+
+  .back {
+    display: inline-flex;
+  }
+
+  .back:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .back svg {
+    width: 20px;
+    height: 20px;
+  }
+
+  .tile:hover .name {
+    color: var(--_accent);
+  }
+
   .more {
     margin-block-start: calc(var(--_space) * 5);
     text-align: center;
@@ -177,25 +277,46 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .about {
-      display: none;
+    .frame {
+      border: 1px solid CanvasText;
     }
 
-    .tile {
-      border: 1px solid CanvasText;
+    .grid .about,
+    .mosaic .about {
+      background: Canvas;
+      color: CanvasText;
+      padding-block-start: calc(var(--_space) * 2);
     }
   }
 
   @media print {
-    .about {
-      display: none;
-    }
-
-    .strip {
-      grid-auto-flow: row;
+    .photos {
+      display: grid;
       grid-template: none;
       grid-template-columns: repeat(3, 1fr);
+      grid-auto-flow: row;
+      align-items: start;
       overflow: visible;
+    }
+
+    .photos .place {
+      width: auto;
+      break-inside: avoid;
+    }
+
+    /* The controls of a page are not printed; an album is. */
+    .photos .tile {
+      display: block !important;
+      color: inherit;
+    }
+
+    .photos .about {
+      position: static;
+      display: block;
+      padding: calc(var(--_space) * 1.5) 0 0;
+      background: none;
+      color: inherit;
+      opacity: 1;
     }
   }
 `;

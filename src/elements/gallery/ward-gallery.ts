@@ -1,27 +1,36 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { guard } from 'lit/directives/guard.js';
 import { Pages } from '../../base/pages.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import { WardError } from '../../contract/error.js';
-import type { Id, Page, Photo } from '../../contract/model.js';
+import type { Album, Id, Page, Photo } from '../../contract/model.js';
 import { gallery } from '../../locale/vi/gallery.js';
 import { zoom } from '../../locale/vi/zoom.js';
 import type { Dictionary } from '../../locale/vi.js';
 import { WardPhotoOpenedEvent, type WardGalleryClosedEvent } from './events.js';
-import { ownPhotos } from './own-photos.js';
-import { renderThumbnail } from './thumbnail.js';
+import { Frames } from './frames.js';
+import { backIcon } from './icons.js';
+import { OwnPhotos } from './own-photos.js';
+import { renderAlbum, renderPhoto, type Framed } from './thumbnail.js';
+import { isVideo } from './video.js';
 import { viewerWords } from './viewer-words.js';
 import type { WardGalleryViewer } from './ward-gallery-viewer.js';
 import { styles } from './ward-gallery.styles.js';
 
 /** Pictures that are read at once. */
 const limit = 24;
+/** So far below the screen the next page is read, once a reader has asked for more, in pixels. */
+const ahead = 400;
+
+/** Whose pictures to read, or that albums are to be listed. */
+type Wanted = { readonly albumId: Id } | { readonly articleId: Id } | { readonly albums: true };
 
 /**
  * Pictures as a grid of links, and a viewer over the page that a plain click opens. A middle click, or a page whose
- * viewer could not be loaded, follows the link to the picture.
+ * viewer could not be loaded, follows the link to the picture. Where neither an album nor an article is given and the
+ * backend has albums, they are listed, and a reader goes into one and back.
  *
  * @summary Picture gallery with viewer.
  * @slot - `img`, `figure` or `a > img`: what is shown until a backend answers, and without one.
@@ -31,14 +40,14 @@ const limit = 24;
  * @fires {WardGalleryClosedEvent} ward-gallery-closed - The viewer was closed.
  * @csspart title - The heading.
  * @csspart list - The grid.
- * @csspart item - The link around one thumbnail.
+ * @csspart item - The link around one thumbnail, or the button around an album.
  * @csspart picture - One thumbnail.
  * @csspart button - What reads the next page, and the viewer's buttons.
  * @csspart viewer - The dialog.
  * @csspart caption - What is written under the picture in the viewer.
  * @cssprop --ward-gallery-column - Least width of a column of the grid, `13rem`.
  * @cssprop --ward-gallery-row - Height of a row of `mosaic` and `strip`.
- * @uses gallery.photos
+ * @uses gallery.photos, gallery.albums
  */
 @element('ward-gallery')
 export class WardGallery extends WardElement {
@@ -52,67 +61,108 @@ export class WardGallery extends WardElement {
 
   /** The viewer's code is here. */
   @state() private equipped = false;
-  /** Addresses of thumbnails that did not load. */
-  @state() private broken: ReadonlySet<string> = new Set();
+  /** The album that a reader chose. */
+  @state() private album: Album | undefined;
+  @query('.photos') private list!: HTMLElement | null;
+  @query('.more') private end!: HTMLElement | null;
   @query('ward-gallery-viewer') private viewer!: WardGalleryViewer | null;
 
-  #photos = new Pages<{ albumId: Id } | { articleId: Id }, Photo>(
+  #own = new OwnPhotos(this);
+  #shown = new Pages<Wanted, Photo | Album>(
     this,
     () => this.#wanted(),
-    (key, page, context) => this.backend.gallery.photos({ ...key, ...page, limit }, context),
+    (key, page, context) =>
+      'albums' in key
+        ? this.backend.gallery.albums({ ...page, limit }, context)
+        : this.backend.gallery.photos({ ...key, ...page, limit }, context),
     {
       empty: 'gallery.empty',
-      own: () => this.#own(),
-      heading: () =>
-        html`<h2 part="title" class="title" id="title"><slot name="title">${this.text('gallery.title')}:</slot></h2>`,
+      own: () => this.#own.page,
+      heading: () => this.#renderHeading(),
       outline: () =>
         html`<div class="room">
           <div class="photos ${this.#shape}">
-            ${Array.from({ length: 8 }, () => html`<div class="place outline"></div>`)}
+            ${Array.from({ length: 8 }, () => html`<div class="place"><div class="frame outline"></div></div>`)}
           </div>
         </div>`,
     },
   );
+  #frames = new Frames(() => this.text('gallery.error'));
+  /** Reads on when the end of the list comes near. */
+  #ahead: IntersectionObserver | undefined;
   #equipping: Promise<boolean> | undefined;
+  /** The album that a reader came back from: the keyboard goes on at it once the albums are there. */
+  #left: Id | undefined;
   /** A click that is to follow its link. */
   #following = false;
 
   override async reload(): Promise<void> {
-    this.broken = new Set();
+    this.#frames.forget();
     await super.reload();
   }
 
   override render(): TemplateResult {
-    return this.#photos.render(
-      (page) =>
+    return this.#shown.render(
+      ({ items }) =>
         html`<div class="room">
             <ul
               part="list"
               class="photos ${this.#shape}"
               role="list"
               aria-labelledby="title"
+              @click=${this.#press}
               @pointerenter=${this.#equip}
               @focusin=${this.#equip}
             >
-              ${repeat(
-                page.items,
-                ({ id }) => id,
-                (photo, index) =>
-                  renderThumbnail(photo, {
-                    name: photo.alt || photo.caption || this.text('gallery.photo', { n: this.number(index + 1) }),
-                    problem: this.broken.has(photo.thumb ?? photo.src) ? this.text('gallery.error') : undefined,
-                    failed: () => (this.broken = new Set([...this.broken, photo.thumb ?? photo.src])),
-                    open: (event) => this.#open(event, photo.id),
-                  }),
-              )}
+              ${items.some(isAlbum) ? this.#renderAlbums(items) : guard([items], () => items.filter(isPhoto).map(renderPhoto))}
             </ul>
           </div>
-          ${this.#renderMore()} ${this.equipped ? this.#renderViewer(page) : nothing}`,
+          ${this.#renderMore()} ${this.equipped && items.every(isPhoto) ? this.#renderViewer(items) : nothing}`,
     );
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#frames.update(this.list, this.#items.map(this.#framed));
+    const left = this.#left === undefined ? undefined : this.#link(this.#left);
+    if (left) {
+      this.#left = undefined;
+      left.focus();
+    }
+    this.#ahead?.disconnect();
+    const { hasMore, loadingMore, moreError } = this.#shown;
+    if (this.#shape !== 'strip' && hasMore && !loadingMore && !moreError && this.end) this.#ahead?.observe(this.end);
+  }
+
+  #renderHeading(): TemplateResult {
+    const albums = this.text('gallery.albums');
+    const title = this.#listsAlbums ? albums : `${this.text('gallery.title')}:`;
+    return html`<h2 part="title" class="title" id="title"><slot name="title">${title}</slot></h2>
+      ${
+        this.album
+          ? html`<div class="album">
+              <button part="button" type="button" class="button" @click=${this.#leave}>
+                <span class="back">${backIcon}</span>${albums}
+              </button>
+              <h3 tabindex="-1" dir="auto">${this.album.title}</h3>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #renderAlbums(items: readonly (Photo | Album)[]): unknown {
+    return items
+      .filter(isAlbum)
+      .map((album) =>
+        renderAlbum(
+          album,
+          album.count === undefined ? undefined : this.text('gallery.albumCount', { n: this.number(album.count) }),
+        ),
+      );
+  }
+
   #renderMore(): unknown {
-    const { hasMore, loadingMore, moreError } = this.#photos;
+    const { hasMore, loadingMore, moreError } = this.#shown;
     if (moreError) return this.renderProblem(moreError, this.#readMore);
     if (!hasMore) return nothing;
     return html`<p class="more">
@@ -122,8 +172,9 @@ export class WardGallery extends WardElement {
     </p>`;
   }
 
-  #renderViewer({ items, next, total }: Page<Photo>): TemplateResult {
-    const { moreError } = this.#photos;
+  #renderViewer(items: readonly Photo[]): TemplateResult {
+    const { moreError } = this.#shown;
+    const { next, total } = this.#page!;
     return html`<ward-gallery-viewer
       exportparts="viewer, caption, button, problem"
       .photos=${items}
@@ -142,24 +193,50 @@ export class WardGallery extends WardElement {
     return import('./ward-gallery-viewer.js');
   }
 
-  get #shape(): string {
-    return ['mosaic', 'strip'].includes(this.layout) ? this.layout : 'grid';
+  get #shape(): 'grid' | 'mosaic' | 'strip' {
+    return this.layout === 'mosaic' || this.layout === 'strip' ? this.layout : 'grid';
+  }
+
+  get #page(): Page<Photo | Album> | undefined {
+    return this.#shown.value ?? this.#own.page;
+  }
+
+  get #items(): readonly (Photo | Album)[] {
+    return this.#page?.items ?? [];
   }
 
   /** Whose pictures to read. A tag that has its own needs no article. */
-  #wanted(): { albumId: Id } | { articleId: Id } {
+  #wanted(): Wanted {
     if (this.albumId) return { albumId: this.albumId };
+    if (this.album) return { albumId: this.album.id };
     try {
       return { articleId: this.article };
     } catch (thrown) {
-      throw this.#own() ? new WardError('unsupported', 'no article, and pictures of its own') : thrown;
+      if (this.#own.page) throw new WardError('unsupported', 'no article, and pictures of its own');
+      if (this.supports('gallery', 'albums')) return { albums: true };
+      throw thrown;
     }
   }
 
-  #own(): Page<Photo> | undefined {
-    const items = ownPhotos(this);
-    return items && { items, next: null };
+  get #listsAlbums(): boolean {
+    try {
+      return this.connected && !this.albumId && (this.album !== undefined || 'albums' in this.#wanted());
+    } catch {
+      return false;
+    }
   }
+
+  #framed = (item: Photo | Album, index: number): Framed => {
+    if (isAlbum(item)) return { picture: item.cover, name: '' };
+    const { alt, caption, thumb } = item;
+    // What is written under a picture is part of its link's name.
+    const name = caption
+      ? alt === caption
+        ? ''
+        : alt
+      : alt || this.text('gallery.photo', { n: this.number(index + 1) });
+    return { picture: isVideo(item) && !thumb ? undefined : item, name };
+  };
 
   /** Makes ready for a click, as soon as one may come. False where the viewer cannot be had. */
   #equip = (): Promise<boolean> =>
@@ -171,11 +248,19 @@ export class WardGallery extends WardElement {
       },
     ));
 
+  #press = (event: MouseEvent): void => {
+    const place = (event.target as Element).closest('.place');
+    const item = place && this.#items[[...this.list!.children].indexOf(place)];
+    if (!item) return;
+    if (isAlbum(item)) void this.#enter(item);
+    else void this.#open(event, item.id);
+  };
+
   async #open(event: MouseEvent, id: Id): Promise<void> {
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (this.#following || !plain) return;
     event.preventDefault();
-    const link = event.currentTarget as HTMLAnchorElement;
+    const link = this.#link(id)!;
     if (!(await this.#equip())) {
       this.#following = true;
       link.click();
@@ -187,12 +272,20 @@ export class WardGallery extends WardElement {
     if (await this.viewer.open(id, link)) this.dispatchEvent(new WardPhotoOpenedEvent(id));
   }
 
-  #links(): readonly HTMLAnchorElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('a.tile')];
+  async #enter(album: Album): Promise<void> {
+    this.album = album;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
   }
 
-  #link(id: Id): HTMLAnchorElement | undefined {
-    return this.#links()[(this.#photos.value ?? this.#own())?.items.findIndex((photo) => photo.id === id) ?? -1];
+  #leave = (): void => {
+    this.#left = this.album?.id;
+    this.album = undefined;
+  };
+
+  #link(id: Id): HTMLElement | undefined {
+    const place = this.list?.children[this.#items.findIndex((item) => item.id === id)];
+    return place?.querySelector<HTMLElement>('.tile') ?? undefined;
   }
 
   // The file that the browser has already chosen and loaded.
@@ -204,16 +297,23 @@ export class WardGallery extends WardElement {
   // A reader goes on where they are, not where they began.
   #closed = ({ photoId }: WardGalleryClosedEvent): void => this.#link(photoId)?.focus();
 
-  #more = (): Promise<void> => this.#photos.more();
+  #more = (): Promise<void> => this.#shown.more();
 
   #readMore = async (): Promise<void> => {
-    const count = this.#photos.items.length;
-    await this.#photos.more();
+    const count = this.#shown.items.length;
+    await this.#shown.more();
+    // Who asked for more gets it while they scroll, and goes on with what came.
+    this.#ahead ??= new IntersectionObserver(([end]) => end?.isIntersecting && void this.#shown.more(), {
+      rootMargin: `${ahead}px`,
+    });
+    this.requestUpdate();
     await this.updateComplete;
-    // The button has gone, and with it the place of the keyboard.
-    if (!this.#photos.hasMore) this.#links()[count]?.focus();
+    this.list?.children[count]?.querySelector<HTMLElement>('.tile')?.focus();
   };
 }
+
+const isAlbum = (item: Photo | Album): item is Album => !('src' in item);
+const isPhoto = (item: Photo | Album): item is Photo => 'src' in item;
 
 declare global {
   interface HTMLElementTagNameMap {
