@@ -1,4 +1,8 @@
 import { article } from './vi/article.js';
+import { articleListen } from './vi/article-listen.js';
+import { articleReport } from './vi/article-report.js';
+import { articleShare } from './vi/article-share.js';
+import { articleTools } from './vi/article-tools.js';
 import { captcha } from './vi/captcha.js';
 import { clock } from './vi/clock.js';
 import { comments } from './vi/comments.js';
@@ -27,6 +31,10 @@ export const vi = {
   ...time,
   ...zoom,
   ...article,
+  ...articleTools,
+  ...articleShare,
+  ...articleListen,
+  ...articleReport,
   ...gallery,
   ...rating,
   ...related,

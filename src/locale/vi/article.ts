@@ -14,7 +14,6 @@ export const article = {
   'article.original': 'Xem bài gốc',
   'article.reuse': 'Ghi rõ nguồn "{org}" và dẫn đến URL nguồn tin khi phát hành lại thông tin từ website này.',
   // ours
-  'article.tools': 'Công cụ bài viết',
   'article.contents': 'Mục lục',
   'article.noBody': 'Bài viết chưa có nội dung.',
   'article.plainText': 'Bài viết quá lớn nên chỉ hiển thị phần chữ.',
@@ -25,43 +24,4 @@ export const article = {
   'article.pictureError': 'Không tải được ảnh.',
   'article.previewFailed': 'Không xem trước được tệp này. Bạn có thể tải về để xem.',
   'article.table': 'Bảng {n}',
-
-  'tool.print': 'In bài viết này',
-  'tool.save': 'Lưu bài viết này',
-  'tool.email': 'Giới thiệu bài viết cho bạn bè',
-  'tool.share': 'Chia sẻ',
-  'tool.facebook': 'Chia sẻ qua Facebook',
-  'tool.zalo': 'Chia sẻ qua Zalo',
-  'tool.copy': 'Sao chép liên kết',
-  'tool.copied': 'Đã sao chép liên kết.',
-  'tool.qr': 'Quét mã QR để xem trên điện thoại',
-  'tool.font': 'Xem với cỡ chữ',
-  'tool.fontUp': 'Xem với cỡ chữ to hơn',
-  'tool.fontDown': 'Xem với cỡ chữ nhỏ hơn',
-  'tool.fontReset': 'Cỡ chữ mặc định',
-  'tool.contrast': 'Tương phản',
-  'tool.contrastUp': 'Tăng tương phản',
-  'tool.contrastDown': 'Giảm tương phản',
-  // ours
-  'tool.report': 'Báo lỗi bài viết',
-  'tool.fontSize': 'Cỡ chữ {n}%',
-  'tool.copyFailed': 'Không sao chép được. Bạn có thể chọn và chép liên kết này:',
-
-  'read.play': 'Nghe bài viết',
-  'read.pause': 'Tạm dừng',
-  'read.resume': 'Đọc tiếp',
-  'read.stop': 'Dừng đọc',
-  'read.voice': 'Giọng đọc',
-  'read.rate': 'Tốc độ đọc',
-  'read.autoplay': 'Tự động phát',
-  'read.noVoice': 'Thiết bị của bạn chưa có giọng đọc tiếng Việt.',
-  // ours
-  'read.recording': 'Bản ghi âm',
-  'read.error': 'Không đọc được bài viết này.',
-
-  // ours
-  'report.text': 'Mô tả lỗi',
-  'report.quote': 'Đoạn có lỗi',
-  'report.submit': 'Gửi báo lỗi',
-  'report.thanks': 'Cảm ơn bạn. Báo lỗi đã được gửi đến ban biên tập.',
 } as const;

@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* Always at hand, however far the reader follows the text. */
+  .player {
+    position: fixed;
+    z-index: 20;
+    inset: auto 0 0;
+    width: min(46rem, 100% - 16px);
+    margin: 0 auto max(8px, env(safe-area-inset-bottom));
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sheet);
+    color: var(--_sheet-text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 22%);
+    font-size: 0.9375rem;
+  }
+
+  .row,
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space);
+  }
+
+  .row {
+    justify-content: space-between;
+  }
+
+  .main {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .main:hover {
+    background: var(--_accent-pressed);
+    color: var(--_on-accent);
+  }
+
+  .where {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-width: 9rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .where input {
+    flex: 1;
+    min-width: 0;
+    height: 44px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .where span {
+    flex: none;
+    white-space: nowrap;
+  }
+
+  .choices {
+    gap: 0 calc(var(--_space) * 4);
+  }
+
+  .choices label {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-width: 0;
+    color: var(--_muted);
+  }
+
+  select {
+    min-width: 0;
+    max-width: 14rem;
+    min-height: 44px;
+    padding: 0 calc(var(--_space) * 2);
+    border: var(--_line) solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_sheet);
+    color: var(--_sheet-text);
+    text-overflow: ellipsis;
+  }
+
+  .trouble {
+    padding-block: var(--_space);
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .layer {
+    position: absolute;
+    z-index: 1;
+    top: 0;
+    left: 0;
+    pointer-events: none;
+  }
+
+  .layer div {
+    position: absolute;
+    background: rgb(240 180 41 / 35%);
+  }
+
+  @media (max-width: 26rem) {
+    .where {
+      flex-basis: 100%;
+      order: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .player {
+      border: 2px solid CanvasText;
+    }
+
+    .icon-button {
+      border: 1px solid ButtonBorder;
+    }
+  }
+`;

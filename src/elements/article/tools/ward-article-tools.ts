@@ -1,0 +1,324 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { element } from '../../../base/register.js';
+import { WardElement } from '../../../base/ward-element.js';
+import { toWardError, type WardError } from '../../../contract/error.js';
+import { articleTools } from '../../../locale/vi/article-tools.js';
+import type { Dictionary, MessageKey } from '../../../locale/vi.js';
+import { storage } from '../../../storage/storage.js';
+import type { ReadableArticle } from '../readable.js';
+import * as icons from './icons.js';
+import { selectedIn } from './selected.js';
+import { applySize, sizes, usualSize } from './size.js';
+import { toolNames, work, type ToolName, type Working } from './tool.js';
+import { onVoices, voicesFor } from './voices.js';
+import { styles } from './ward-article-tools.styles.js';
+
+/** Where a reader's choices are kept in this browser. */
+const sizeKey = 'preference:article-size';
+const contrastKey = 'preference:article-contrast';
+
+/**
+ * The reader's tools: a part of `ward-article`, of no use alone. The bar is buttons only; what a tool does is loaded
+ * when somebody comes near its button. A plain list of buttons and no toolbar role: each is found by Tab, as readers
+ * expect, and there are no arrow keys to be learnt.
+ */
+@element('ward-article-tools')
+export class WardArticleTools extends WardElement {
+  static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override lines: Partial<Dictionary> = articleTools;
+
+  /** The article that the tools are for. */
+  @property({ attribute: false }) readable: ReadableArticle | undefined;
+  /** Which tools are wanted; their order is ours. */
+  @property({ attribute: false }) tools: readonly string[] = toolNames;
+
+  @state() private size: number = usualSize;
+  @state() private contrast = false;
+  @state() private open: 'share' | 'report' | 'listen' | undefined;
+  /** What is at work, and is not asked twice. */
+  @state() private busy: ToolName | undefined;
+  /** Said to those who do not see what changed. */
+  @state() private said = '';
+  @state() private failure: WardError | undefined;
+  @query('#share') private shareButton!: HTMLElement | null;
+
+  /** What the reader's size and colours are applied to. */
+  #dressed: { readonly body: HTMLElement; readonly area: HTMLElement } | undefined;
+  /** The reader chose already, before what was kept was read. */
+  #chosen = false;
+  /** The passage that was selected when the button of the report was pressed. */
+  #quote = '';
+  #endVoices: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#endVoices = onVoices(() => this.requestUpdate());
+    void this.#recall();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endVoices?.();
+    this.#undress();
+    this.open = undefined;
+  }
+
+  override render(): unknown {
+    const { readable } = this;
+    if (!readable) return nothing;
+    return html`<ul
+        part="tools"
+        role="list"
+        aria-label=${this.text('article.tools')}
+        @pointerover=${this.#near}
+        @focusin=${this.#near}
+      >
+        ${this.#renderSize()} ${this.#renderContrast()} ${this.#renderTool('print', 'tool.print', icons.print)}
+        ${this.#renderTool('save', 'tool.save', icons.save)} ${this.#renderTool('share', 'tool.share', icons.share)}
+        ${this.#canReport(readable) ? this.#renderTool('report', 'tool.report', icons.report) : nothing}
+        ${this.#renderTool('listen', 'read.play', icons.listen)}
+      </ul>
+      <p class="hidden" role="status">${this.said}</p>
+      <div role="alert">${this.failure ? this.renderProblem(this.failure) : nothing}</div>
+      ${this.#renderOpen(readable)}`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const before = changed.get('readable');
+    if (before && before.body !== this.readable?.body) this.#close();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.readable) this.#dress(this.readable);
+  }
+
+  #renderSize(): unknown {
+    if (!this.#wants('size')) return nothing;
+    const index = sizes.findIndex((size) => size === this.size);
+    const shown = `${this.number(this.size)}%`;
+    const step = (by: number, key: MessageKey, icon: TemplateResult) =>
+      this.#renderButton(this.text(key), icon, () => this.#resize(sizes[index + by] ?? this.size), {
+        disabled: sizes[index + by] === undefined,
+      });
+    return html`${step(-1, 'tool.fontDown', icons.smaller)}
+    ${this.#renderButton(
+      `${shown} – ${this.text('tool.fontReset')}`,
+      html`<span class="percent">${shown}</span>`,
+      () => this.#resize(usualSize),
+      { disabled: this.size === usualSize },
+    )}
+    ${step(1, 'tool.fontUp', icons.larger)}`;
+  }
+
+  #renderContrast(): unknown {
+    if (!this.#wants('contrast')) return nothing;
+    return this.#renderButton(this.text('tool.contrast'), icons.contrast, this.#toggleContrast, {
+      pressed: this.contrast,
+    });
+  }
+
+  #renderButton(
+    label: string,
+    face: TemplateResult,
+    act: () => void,
+    { disabled, pressed }: { disabled?: boolean; pressed?: boolean },
+  ): TemplateResult {
+    return html`<li>
+      <button
+        part="button"
+        type="button"
+        class="tool"
+        title=${label}
+        aria-label=${label}
+        aria-disabled=${disabled ?? nothing}
+        aria-pressed=${pressed ?? nothing}
+        @click=${act}
+      >
+        ${face}
+      </button>
+    </li>`;
+  }
+
+  /** A button whose work is a chunk of its own. Its words are seen where there is room for them. */
+  #renderTool(name: Exclude<Working, 'contrast'>, key: MessageKey, icon: TemplateResult): unknown {
+    if (!this.#wants(name)) return nothing;
+    const label = this.text(key);
+    const worded = name !== 'print' && name !== 'save';
+    return html`<li class=${name === 'listen' && !this.#canListen ? 'mute' : ''}>
+      <button
+        part="button"
+        type="button"
+        class="tool ${worded ? 'worded' : ''}"
+        id=${name}
+        title=${label}
+        aria-haspopup=${name === 'report' ? 'dialog' : nothing}
+        aria-expanded=${name === 'share' ? this.open === 'share' : nothing}
+        aria-busy=${this.busy === name}
+        @pointerdown=${name === 'report' ? this.#keepSelection : nothing}
+        @click=${() => this.#use(name)}
+      >
+        ${icon}<span class=${worded ? 'word' : 'hidden'}>${label}</span>
+      </button>
+    </li>`;
+  }
+
+  #renderOpen(readable: ReadableArticle): unknown {
+    switch (this.open) {
+      case 'share':
+        return html`<ward-article-share
+          exportparts="panel, button, input, picture"
+          .readable=${readable}
+          .close=${this.#closeToButton}
+          .dismiss=${this.#close}
+          .opener=${this.shareButton}
+        ></ward-article-share>`;
+      case 'report':
+        return html`<ward-article-report
+          exportparts="dialog, title, field, label, input, button, problem, field-problem"
+          article-id=${readable.id ?? nothing}
+          .readable=${readable}
+          .quote=${this.#quote}
+          .close=${this.#closeToButton}
+        ></ward-article-report>`;
+      case 'listen':
+        return html`<ward-article-listen
+          exportparts="player, button, field"
+          .readable=${readable}
+          .close=${this.#closeToButton}
+        ></ward-article-listen>`;
+      default:
+        return nothing;
+    }
+  }
+
+  #wants(name: ToolName): boolean {
+    return this.tools.includes(name);
+  }
+
+  get #canListen(): boolean {
+    const { recordings = [], language = 'vi' } = this.readable ?? {};
+    return recordings.length > 0 || voicesFor(language).length > 0;
+  }
+
+  #canReport({ id }: ReadableArticle): boolean {
+    if (!this.supports('articles', 'report')) return false;
+    try {
+      return Boolean(id ?? this.article);
+    } catch {
+      return false;
+    }
+  }
+
+  async #recall(): Promise<void> {
+    const [size, contrast] = await Promise.all([storage().get<number>(sizeKey), storage().get<boolean>(contrastKey)]);
+    if (this.#chosen) return;
+    this.size = sizes.find((known) => known === size) ?? usualSize;
+    this.contrast = contrast === true;
+  }
+
+  #resize(size: number): void {
+    this.#chosen = true;
+    if (size === this.size) return;
+    this.size = size;
+    this.said = this.text('tool.fontSize', { n: this.number(size) });
+    void storage().set(sizeKey, size);
+  }
+
+  #toggleContrast = (): void => {
+    this.#chosen = true;
+    this.contrast = !this.contrast;
+    void storage().set(contrastKey, this.contrast);
+  };
+
+  /** The article as the reader wants it: in our shadow root all of it, of a page's own only what holds the words. */
+  #dress({ body }: ReadableArticle): void {
+    if (this.#dressed?.body !== body) {
+      this.#undress();
+      const ours = body.getRootNode() === this.getRootNode() ? body.closest('article') : null;
+      this.#dressed = { body, area: ours ?? body };
+    }
+    applySize(body, this.#wants('size') ? this.size : usualSize);
+    this.#paint(this.#dressed!.area);
+  }
+
+  #undress(): void {
+    if (!this.#dressed) return;
+    const { body, area } = this.#dressed;
+    this.#dressed = undefined;
+    applySize(body, usualSize);
+    this.#paint(area);
+  }
+
+  #paint(area: HTMLElement): void {
+    const wanted = () => this.contrast && this.#wants('contrast') && this.#dressed?.area === area;
+    // Who never asks for it never loads it.
+    if (!wanted() && !area.hasAttribute('data-ward-contrast')) return;
+    void work.contrast().then(
+      ({ applyContrast }) => applyContrast(area, wanted()),
+      (thrown: unknown) => (this.failure = toWardError(thrown)),
+    );
+  }
+
+  #near = (event: Event): void => {
+    const name = (event.target as Element).closest('.tool')?.id as Working | '' | undefined;
+    // A failure is told when the button is pressed.
+    if (name) work[name]().catch(() => undefined);
+  };
+
+  #keepSelection = (): void => {
+    if (this.readable) this.#quote = selectedIn(this.readable.body);
+  };
+
+  async #use(name: Exclude<Working, 'contrast'>): Promise<void> {
+    const { readable } = this;
+    if (this.busy || !readable) return;
+    if (this.open === name) return this.#closeToButton();
+    // By keyboard no pointer came down before; where one did, it may have taken the selection away since.
+    const quote = selectedIn(readable.body) || this.#quote;
+    this.#close();
+    this.#quote = quote;
+    this.busy = name;
+    this.failure = undefined;
+    try {
+      if (name === 'print') await (await work.print()).printArticle(readable, this);
+      else if (name === 'save') await (await work.save()).saveArticle(readable, this);
+      else {
+        await work[name]();
+        if (name === 'share') this.#placeShare();
+        this.open = name;
+      }
+    } catch (thrown) {
+      this.failure = toWardError(thrown);
+    } finally {
+      this.busy = undefined;
+    }
+  }
+
+  /** The panel opens below its button, as far as it fits. */
+  #placeShare(): void {
+    const own = this.getBoundingClientRect();
+    const { left, right } = this.shareButton!.getBoundingClientRect();
+    const start = getComputedStyle(this).direction === 'rtl' ? own.right - right : left - own.left;
+    this.style.setProperty('--_at', `max(0px, min(${start}px, 100% - 22rem))`);
+  }
+
+  #close = (): void => {
+    this.open = undefined;
+    this.#quote = '';
+  };
+
+  #closeToButton = (): void => {
+    const { open } = this;
+    this.#close();
+    this.renderRoot.querySelector<HTMLElement>(`#${open}`)?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ward-article-tools': WardArticleTools;
+  }
+}
