@@ -43,11 +43,15 @@ interface Shown {
  * @csspart lead - The summary above the body.
  * @csspart picture - The picture above the body.
  * @csspart contents - The table of contents, where there are four headings or more.
+ * @csspart tools - The bar of the reader's tools.
  * @csspart body - The body.
  * @csspart embed - A film or a sound.
  * @csspart item - One attachment or tag.
  * @csspart preview - What opens a look into an attachment.
- * @uses articles.get, portal.info
+ * @fires {WardBeforeShareEvent} ward-before-share - Cancelable, before the article is passed on.
+ * @fires {WardSharedEvent} ward-shared - A reader passed the article on.
+ * @fires {WardArticleReportedEvent} ward-article-reported - The backend accepted what a reader reported.
+ * @uses articles.get, articles.report, portal.info
  */
 @element('ward-article')
 export class WardArticle extends WardElement {
@@ -115,16 +119,22 @@ export class WardArticle extends WardElement {
 
   #renderOwn(): TemplateResult {
     const { readable, sections } = this.#own;
-    const gained = readable
-      ? html`<div class="gained">${this.#renderTools(readable)}${this.#contents.render(sections, false)}</div>`
-      : nothing;
-    return this.#above ? html`${gained}<slot></slot>` : html`<slot></slot>${gained}`;
+    if (!readable) return html`<slot></slot>`;
+    const contents = html`<div class="gained">${this.#contents.render(sections, false)}</div>`;
+    const tools = this.#renderTools(readable, !this.#above && !this.for);
+    return this.#above ? html`${tools}${contents}<slot></slot>` : html`<slot></slot>${contents}${tools}`;
   }
 
-  #renderTools(readable: ReadableArticle): TemplateResult | typeof nothing {
+  /** @param sticky - at the lower edge of the window, for words that are read already. */
+  #renderTools(readable: ReadableArticle, sticky = false): TemplateResult | typeof nothing {
     const tools = this.tools.split(/\s+/).filter((word) => word && word !== 'none');
     if (tools.length === 0) return nothing;
-    return html`<ward-article-tools .host=${this} .article=${readable} .tools=${tools}></ward-article-tools>`;
+    return html`<ward-article-tools
+      exportparts="tools, button, panel, input, picture, dialog, title, field, label, problem, field-problem, player"
+      .readable=${readable}
+      .tools=${tools}
+      ?sticky=${sticky}
+    ></ward-article-tools>`;
   }
 
   #renderArticle({ article, body, language, readable }: Shown): TemplateResult {

@@ -37,7 +37,7 @@ function fileOf({ title, language }: ReadableArticle, sheet: HTMLElement): strin
 <style>body { margin: 24px 16px; }${sheetStyle}</style>
 </head>
 <body>
-${sheet.outerHTML}
+${new XMLSerializer().serializeToString(sheet)}
 </body>
 </html>
 `;

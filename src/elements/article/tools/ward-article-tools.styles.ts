@@ -12,15 +12,16 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    margin-inline: calc(var(--_space) * -2);
+    /* The first picture stands at the edge of the text. */
+    margin-inline-start: calc(var(--_space) * -2);
   }
 
   li {
     display: flex;
   }
 
-  .apart {
-    margin-inline-start: calc(var(--_space) * 2);
+  .sizes {
+    display: flex;
   }
 
   .tool {
@@ -56,14 +57,32 @@ export const styles = css`
     cursor: default;
   }
 
-  .tool.size {
-    min-width: 3.75em;
-    padding-inline: 0;
+  .percent {
+    min-width: 2.75em;
     font-variant-numeric: tabular-nums;
   }
 
   .tool[aria-busy='true'] .icon {
     opacity: 0.5;
+  }
+
+  :host([sticky]) {
+    position: sticky;
+    z-index: 5;
+    inset-block-end: 0;
+    padding-block: calc(var(--_space) * 1);
+    border-block-start: var(--_line) solid var(--_border);
+    background: var(--ward-raised, Canvas);
+    color: var(--ward-text, CanvasText);
+  }
+
+  :host([sticky]) ul {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+  }
+
+  :host([sticky]) li {
+    flex: none;
   }
 
   /* A listening voice may come late: its place is kept. */
@@ -82,6 +101,10 @@ export const styles = css`
     inset-block-start: calc(100% + 4px);
     inset-inline-start: var(--_at, 0);
     width: min(100%, 22rem);
+  }
+
+  :host([sticky]) ward-article-share {
+    inset-block: auto calc(100% + 4px);
   }
 
   /* Where there is no room the pictures speak; the words are still what a screen reader says. */

@@ -33,6 +33,9 @@ export class WardArticleTools extends WardElement {
   /** Which tools are wanted; their order is ours. */
   @property({ attribute: false }) tools: readonly string[] = toolNames;
 
+  /** At the lower edge of the window while its own place is below it: no text moves to make room for it. */
+  @property({ type: Boolean, reflect: true }) sticky = false;
+
   @state() private size: number = usualSize;
   @state() private contrast = false;
   @state() private open: 'share' | 'report' | 'listen' | undefined;
@@ -44,7 +47,7 @@ export class WardArticleTools extends WardElement {
   @query('#share') private shareButton!: HTMLElement | null;
 
   /** What the reader's size and colours are applied to. */
-  #dressed: { readonly body: HTMLElement; readonly area: HTMLElement } | undefined;
+  #dressed: { readonly body: HTMLElement; readonly words: HTMLElement; readonly area: HTMLElement } | undefined;
   /** The reader chose already, before what was kept was read. */
   #chosen = false;
   /** The passage that was selected when the button of the report was pressed. */
@@ -103,43 +106,47 @@ export class WardArticleTools extends WardElement {
       this.#renderButton(this.text(key), icon, () => this.#resize(sizes[index + by] ?? this.size), {
         disabled: sizes[index + by] === undefined,
       });
-    return html`${step(-1, 'tool.fontDown', icons.smaller)}
-    ${this.#renderButton(
-      `${shown} – ${this.text('tool.fontReset')}`,
-      html`<span class="percent">${shown}</span>`,
-      () => this.#resize(usualSize),
-      { disabled: this.size === usualSize },
-    )}
-    ${step(1, 'tool.fontUp', icons.larger)}`;
+    return html`<li>
+      <div role="group" class="sizes" aria-label=${this.text('tool.font')}>
+        ${step(-1, 'tool.fontDown', icons.smaller)}
+        ${this.#renderButton(
+          `${shown} – ${this.text('tool.fontReset')}`,
+          html`<span class="percent">${shown}</span>`,
+          () => this.#resize(usualSize),
+          { disabled: this.size === usualSize },
+        )}
+        ${step(1, 'tool.fontUp', icons.larger)}
+      </div>
+    </li>`;
   }
 
   #renderContrast(): unknown {
     if (!this.#wants('contrast')) return nothing;
-    return this.#renderButton(this.text('tool.contrast'), icons.contrast, this.#toggleContrast, {
-      pressed: this.contrast,
-    });
+    const hint = this.text(this.contrast ? 'tool.contrastDown' : 'tool.contrastUp');
+    const state = { pressed: this.contrast, hint };
+    return html`<li>
+      ${this.#renderButton(this.text('tool.contrast'), icons.contrast, this.#toggleContrast, state)}
+    </li>`;
   }
 
   #renderButton(
     label: string,
     face: TemplateResult,
     act: () => void,
-    { disabled, pressed }: { disabled?: boolean; pressed?: boolean },
+    { disabled, pressed, hint = label }: { disabled?: boolean; pressed?: boolean; hint?: string },
   ): TemplateResult {
-    return html`<li>
-      <button
-        part="button"
-        type="button"
-        class="tool"
-        title=${label}
-        aria-label=${label}
-        aria-disabled=${disabled ?? nothing}
-        aria-pressed=${pressed ?? nothing}
-        @click=${act}
-      >
-        ${face}
-      </button>
-    </li>`;
+    return html`<button
+      part="button"
+      type="button"
+      class="tool"
+      title=${hint}
+      aria-label=${label}
+      aria-disabled=${disabled ?? nothing}
+      aria-pressed=${pressed ?? nothing}
+      @click=${act}
+    >
+      ${face}
+    </button>`;
   }
 
   /** A button whose work is a chunk of its own. Its words are seen where there is room for them. */
@@ -237,18 +244,21 @@ export class WardArticleTools extends WardElement {
   #dress({ body }: ReadableArticle): void {
     if (this.#dressed?.body !== body) {
       this.#undress();
-      const ours = body.getRootNode() === this.getRootNode() ? body.closest('article') : null;
-      this.#dressed = { body, area: ours ?? body };
+      const root = this.getRootNode() as ShadowRoot;
+      const ours = body.getRootNode() === root ? body.closest('article') : null;
+      // Where the tag itself is the page's element, its bar keeps its size: only what is slotted grows.
+      const slot = body === root.host ? root.querySelector<HTMLElement>('slot:not([name])') : null;
+      this.#dressed = { body, words: slot ?? body, area: ours ?? body };
     }
-    applySize(body, this.#wants('size') ? this.size : usualSize);
+    applySize(this.#dressed!.words, this.#wants('size') ? this.size : usualSize);
     this.#paint(this.#dressed!.area);
   }
 
   #undress(): void {
     if (!this.#dressed) return;
-    const { body, area } = this.#dressed;
+    const { words, area } = this.#dressed;
     this.#dressed = undefined;
-    applySize(body, usualSize);
+    applySize(words, usualSize);
     this.#paint(area);
   }
 

@@ -40,15 +40,11 @@ export const styles = css`
   }
 
   .said {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-height: 0;
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    padding: 0 calc(var(--_space) * 3);
   }
 
-  .said:empty {
-    padding: 0;
+  .said.news {
+    padding-block: calc(var(--_space) * 2);
   }
 
   .done {

@@ -58,7 +58,7 @@ export class WardArticleShare extends WardElement {
         ${this.#renderLink('email', 'tool.email', icons.letter)}
         ${code ? nothing : this.#renderAct('tool.qrShow', icons.code, () => void this.#showCode())}
       </ul>
-      <p role="status" class="said ${copied ? 'done' : ''}">
+      <p role="status" class="said ${copied === undefined ? '' : copied ? 'news done' : 'news'}">
         ${copied === undefined ? nothing : this.text(copied ? 'tool.copied' : 'tool.copyFailed')}
       </p>
       <p class="link ${copied === false ? '' : 'unseen'}">
@@ -106,7 +106,7 @@ export class WardArticleShare extends WardElement {
   #renderCode(): unknown {
     const { code } = this;
     if (!code) return nothing;
-    if (code === 'failed') return html`<p role="alert" class="said">${this.text('common.error')}</p>`;
+    if (code === 'failed') return html`<p role="alert" class="said news">${this.text('common.error')}</p>`;
     return html`<figure part="picture" role="img" aria-label=${this.text('tool.qr')} tabindex="-1">
       ${code}
       <figcaption aria-hidden="true">${this.text('tool.qr')}</figcaption>
