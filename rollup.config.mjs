@@ -26,7 +26,7 @@ const doors = {
   ...Object.fromEntries(words.map((word) => [`elements/${word}`, `build/src/elements/${word}/register.js`])),
 };
 
-/** Which kinds of endpoint there are is said by importing this file; nothing is taken from it. */
+/** Importing these files says which kinds of endpoint there are, and registers tags; nothing is taken from them. */
 const keepEndpoints = {
   name: 'keep-endpoints',
   transform: (code, id) =>
@@ -56,7 +56,9 @@ const renamePolicy = {
  */
 const kit = (id) =>
   (/\/build\/src\/(base|connection|contract|text|storage|locale)\//.test(id) &&
-    !/\/(sanitize|html-\w+|en|entities|contract\/rest|locale\/vi(?!\/(common|time|zoom))(\/[\w-]+)?)\.js$/.test(id)) ||
+    !/\/(sanitize|html-\w+|en|entities|contract\/rest|locale\/vi(?!\/(common|time|zoom|share))(\/[\w-]+)?)\.js$/.test(
+      id,
+    )) ||
   /\/node_modules\/(lit|lit-html|lit-element|@lit|idb-keyval)\//.test(id)
     ? 'kit'
     : undefined;

@@ -15,8 +15,10 @@ import { news } from './vi/news.js';
 import { portal } from './vi/portal.js';
 import { rating } from './vi/rating.js';
 import { related } from './vi/related.js';
+import { share } from './vi/share.js';
 import { siteInfo } from './vi/site-info.js';
 import { time } from './vi/time.js';
+import { viewer } from './vi/viewer.js';
 import { visits } from './vi/visits.js';
 import { welcome } from './vi/welcome.js';
 import { zoom } from './vi/zoom.js';
@@ -30,12 +32,14 @@ export const vi = {
   ...common,
   ...time,
   ...zoom,
+  ...share,
   ...article,
   ...articleTools,
   ...articleShare,
   ...articleListen,
   ...articleReport,
   ...gallery,
+  ...viewer,
   ...rating,
   ...related,
   ...comments,

@@ -3,23 +3,37 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     position: absolute;
-    inset: 0;
+    top: 0;
+    left: 0;
     display: grid;
+    width: 100%;
+    height: 100%;
     color: #fff;
   }
 
   :host > *,
-  .frame > img {
+  .crop > * {
     grid-area: 1 / 1;
   }
 
   .frame {
     display: grid;
+    place-self: center;
+    width: 100%;
+    height: 100%;
     min-width: 0;
     min-height: 0;
   }
 
-  img {
+  .crop {
+    display: grid;
+    min-width: 0;
+    min-height: 0;
+    overflow: hidden;
+  }
+
+  img,
+  video {
     width: 100%;
     height: 100%;
     min-width: 0;
@@ -48,6 +62,7 @@ export const styles = css`
     border-radius: 50%;
     filter: drop-shadow(0 0 4px rgb(0 0 0 / 60%));
     animation: appear 1ms 400ms backwards;
+    pointer-events: none;
   }
 
   .failed {
@@ -78,10 +93,6 @@ export const styles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .large {
-      transition: opacity 160ms ease-out;
-    }
-
     .ring {
       animation:
         appear 1ms 400ms backwards,
@@ -97,7 +108,7 @@ export const styles = css`
 
   @keyframes turn {
     to {
-      rotate: 1turn;
+      transform: rotate(1turn);
     }
   }
 `;

@@ -8,27 +8,19 @@ export const styles = css`
   /* Dark under every theme, and nothing of the page behind: a picture shines on it. */
   dialog {
     position: fixed;
-    inset: 0;
-    box-sizing: border-box;
+    top: 0;
+    left: 0;
     width: 100%;
     height: 100%;
     max-width: none;
     max-height: none;
     margin: 0;
-    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+    padding: 0;
     overflow: hidden;
     border: 0;
-    background: #0d1013;
+    background: none;
     color: #f1f3f5;
     overscroll-behavior: contain;
-    touch-action: pinch-zoom;
-  }
-
-  dialog[open] {
-    display: grid;
-    grid-template:
-      'count count close' auto 'back stage forth' minmax(0, 1fr) 'caption caption caption' auto / auto minmax(0, 1fr)
-      auto;
   }
 
   dialog:focus-visible {
@@ -39,31 +31,70 @@ export const styles = css`
     background: none;
   }
 
+  .base {
+    position: relative;
+    display: grid;
+    grid-template:
+      'count tools tools' auto 'back stage forth' minmax(0, 1fr) 'caption caption caption' auto
+      'strip strip strip' auto / auto minmax(0, 1fr) auto;
+    width: 100%;
+    height: 100%;
+    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+    overflow: hidden;
+  }
+
+  .shade {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    background: #0d1013;
+  }
+
   :focus-visible {
     outline: 3px solid #fff;
     outline-offset: -3px;
   }
 
+  .bar {
+    z-index: 2;
+  }
+
   .count {
     grid-area: count;
-    z-index: 2;
-    justify-self: start;
-    align-self: center;
     padding: 0 calc(var(--_space) * 6);
+    line-height: 60px;
     font-size: 0.9375em;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 
-  .close {
-    grid-area: close;
-    z-index: 2;
-    margin: calc(var(--_space) * 2) calc(var(--_space) * 4);
+  .tools {
+    grid-area: tools;
+    display: flex;
+    justify-content: flex-end;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
   }
 
-  .close:hover,
+  .tools > * + * {
+    margin-inline-start: calc(var(--_space) * 2);
+  }
+
+  .icon-button:hover,
   .step:hover > span {
     background: rgb(255 255 255 / 18%);
     color: #fff;
+  }
+
+  .icon-button[aria-disabled='true'],
+  .step[aria-disabled='true'] {
+    cursor: default;
+  }
+
+  .icon-button[aria-disabled='true'] {
+    background: none;
+    color: rgb(255 255 255 / 38%);
   }
 
   .stage {
@@ -71,36 +102,59 @@ export const styles = css`
     position: relative;
     min-width: 0;
     min-height: 0;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .zoomed .stage {
+    cursor: grab;
+  }
+
+  .zoomed .stage:active {
+    cursor: grabbing;
+  }
+
+  .track {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
   }
 
   ward-gallery-picture {
     padding-inline: 76px;
-    translate: calc(var(--_place) * 100% + var(--_drag-x, 0px)) var(--_drag-y, 0px);
+  }
+
+  .alone ward-gallery-picture {
+    padding-inline: 16px;
   }
 
   .now {
-    --_place: 0;
+    z-index: 1;
   }
 
-  .earlier {
-    --_place: -1;
-  }
-
-  .later {
-    --_place: 1;
-  }
-
-  .mirrored .earlier {
-    --_place: 1;
-  }
-
+  .earlier,
   .mirrored .later {
-    --_place: -1;
+    transform: translateX(calc(-100% - 16px));
+  }
+
+  .later,
+  .mirrored .earlier {
+    transform: translateX(calc(100% + 16px));
+  }
+
+  /* An enlarged picture lies under what is written. */
+  .zoomed .count,
+  .zoomed .tools,
+  .zoomed .caption,
+  .zoomed ward-gallery-strip {
+    background: rgb(13 16 19 / 78%);
   }
 
   /* The whole side of the screen turns the page. */
   .step {
-    z-index: 2;
     display: grid;
     place-items: center;
     width: 76px;
@@ -118,7 +172,7 @@ export const styles = css`
     width: 48px;
     height: 48px;
     border-radius: 50%;
-    background: rgb(255 255 255 / 9%);
+    background: rgb(40 44 49 / 72%);
   }
 
   .step:focus-visible {
@@ -127,10 +181,6 @@ export const styles = css`
 
   .step:focus-visible > span {
     outline: 3px solid #fff;
-  }
-
-  .step[aria-disabled='true'] {
-    cursor: default;
   }
 
   .step[aria-disabled='true'] > span {
@@ -147,20 +197,18 @@ export const styles = css`
   }
 
   .mirrored .step svg {
-    scale: -1 1;
+    transform: scaleX(-1);
   }
 
   .caption {
     grid-area: caption;
-    z-index: 2;
     max-height: 28vh;
     overflow-y: auto;
-    padding: calc(var(--_space) * 4) calc(var(--_space) * 6) calc(var(--_space) * 5);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 6);
     font-size: 0.9375em;
     line-height: 1.55;
     overflow-wrap: anywhere;
     text-align: center;
-    touch-action: pan-y pinch-zoom;
   }
 
   .caption p {
@@ -173,34 +221,103 @@ export const styles = css`
     font-size: 0.875em;
   }
 
+  ward-gallery-strip {
+    grid-area: strip;
+    padding-block-end: calc(var(--_space) * 2);
+    box-sizing: content-box;
+  }
+
+  .notice {
+    grid-area: stage;
+    z-index: 3;
+    align-self: end;
+    justify-self: center;
+    max-width: 100%;
+    padding-block-end: calc(var(--_space) * 3);
+    pointer-events: none;
+  }
+
+  .notice > p {
+    max-width: 34rem;
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 5);
+    border-radius: var(--_radius);
+    background: #f1f3f5;
+    color: #14181c;
+    font-size: 0.9375em;
+    pointer-events: auto;
+  }
+
+  .link {
+    display: block;
+    margin-block-start: calc(var(--_space) * 2);
+    background: #fff;
+    color: #14181c;
+  }
+
+  .link:focus-visible {
+    outline-color: #0b5a9c;
+  }
+
+  /* A touch cleared the screen; the keyboard brings back what it reaches. */
+  .bare .bar:not(:focus-within) {
+    opacity: 0;
+    pointer-events: none;
+  }
+
   @media (max-width: 640px) {
-    dialog[open] {
+    .base {
       grid-template:
-        '. . close' auto 'stage stage stage' minmax(0, 1fr)
-        'caption caption caption' auto 'back count forth' auto / 1fr auto 1fr;
+        'tools tools' auto 'stage stage' minmax(0, 1fr) 'count count' auto
+        'caption caption' auto 'strip strip' auto / 1fr 1fr;
     }
 
-    ward-gallery-picture {
+    .stage {
+      grid-area: 2 / 1 / 3 / -1;
+    }
+
+    .tools {
+      padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    }
+
+    .tools > * + * {
+      margin-inline-start: var(--_space);
+    }
+
+    /* One of the two does something at either end; between them there is room for both. */
+    dialog:not(.zoomed) .farther {
+      display: none;
+    }
+
+    ward-gallery-picture,
+    .alone ward-gallery-picture {
       padding-inline: 0;
     }
 
     .count {
-      justify-self: center;
-      padding: 0;
-    }
-
-    .close {
-      justify-self: end;
-      margin: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+      padding: calc(var(--_space) * 2) calc(var(--_space) * 4) 0;
+      color: #aeb6be;
+      line-height: inherit;
     }
 
     .caption {
-      padding: calc(var(--_space) * 4) calc(var(--_space) * 4) 0;
+      padding: var(--_space) calc(var(--_space) * 4) calc(var(--_space) * 3);
       text-align: start;
     }
 
+    .caption p {
+      margin-inline: 0;
+    }
+
     .step {
-      height: 76px;
+      grid-area: stage;
+      align-self: end;
+      width: 64px;
+      height: 64px;
+    }
+
+    .step > span {
+      width: 44px;
+      height: 44px;
     }
 
     .forth {
@@ -208,56 +325,48 @@ export const styles = css`
     }
   }
 
+  @media (max-width: 359px) {
+    .fill {
+      display: none;
+    }
+  }
+
   /* A phone on its side: the picture has the height. */
   @media (max-height: 480px) {
     .caption {
       max-height: 22vh;
-      padding-block: calc(var(--_space) * 2);
+      padding-block: calc(var(--_space) * 1.5);
+    }
+
+    ward-gallery-strip {
+      display: none;
     }
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    dialog[open] {
-      animation: darken 200ms ease-out;
-    }
-
-    .count,
-    .close,
-    .step,
-    .caption {
-      animation: appear 200ms ease-out;
-    }
-
-    ward-gallery-picture {
-      transition: translate 220ms cubic-bezier(0.2, 0, 0, 1);
-    }
-
-    .held ward-gallery-picture {
-      transition: none;
-    }
-  }
-
-  @keyframes darken {
-    from {
-      background: transparent;
-    }
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
+    .bar {
+      transition: opacity 160ms;
     }
   }
 
   @media (forced-colors: active) {
-    .close,
+    .shade {
+      background: Canvas;
+    }
+
+    .icon-button,
     .step > span {
       border: 1px solid ButtonText;
     }
 
+    .icon-button[aria-disabled='true'],
     .step[aria-disabled='true'] > span {
       border-color: GrayText;
       color: GrayText;
+    }
+
+    .notice > p {
+      border: 1px solid CanvasText;
     }
   }
 

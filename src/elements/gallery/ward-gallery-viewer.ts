@@ -1,26 +1,43 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { element, register } from '../../base/register.js';
 import { controls } from '../../base/styles/controls.js';
 import { tokens } from '../../base/styles/tokens.js';
+import type { WardElement } from '../../base/ward-element.js';
 import type { Id, Photo } from '../../contract/model.js';
-import { WardGalleryClosedEvent, WardPhotoShownEvent } from './events.js';
+import { addLines } from '../../locale/registry.js';
+import { share } from '../../locale/vi/share.js';
+import { viewer } from '../../locale/vi/viewer.js';
+import { zoom } from '../../locale/vi/zoom.js';
+import { address, HistoryEntry, type Arrival } from './entry.js';
+import { WardGalleryClosedEvent, WardPhotoOpenedEvent, WardPhotoShownEvent } from './events.js';
+import { Gestures, type Way } from './gestures.js';
 import { holdPage } from './hold-page.js';
-import { backIcon, closeIcon, forthIcon } from './icons.js';
-import { Swipe, type Wipe } from './swipe.js';
-import type { ViewerWords } from './viewer-words.js';
+import { backIcon } from './icons.js';
+import { move, pace } from './motion.js';
+import { copy, shareNatively } from './share.js';
+import { Slideshow } from './slideshow.js';
+import { Stage, type StageHost } from './stage.js';
+import { forthIcon } from './viewer-icons.js';
+import { renderTools, zoomStep } from './viewer-tools.js';
+import { isVideo } from './video.js';
 import { WardGalleryPicture } from './ward-gallery-picture.js';
+import { WardGalleryStrip, type ChosenEvent } from './ward-gallery-strip.js';
 import { styles } from './ward-gallery-viewer.styles.js';
 
 /** So near the end the next page is read. */
 const nearEnd = 3;
 /** Letters of a caption that may have to be scrolled. */
 const longCaption = 240;
+/** By so much a key moves an enlarged picture. */
+const keyWay = 120;
+/** For so long a reader is told what came of sharing. */
+const noticed = 4000;
 
 /** The viewer of `ward-gallery`: one picture at a time over the whole page. Loaded when a reader is about to use it. */
 @element('ward-gallery-viewer')
-export class WardGalleryViewer extends LitElement {
+export class WardGalleryViewer extends LitElement implements StageHost {
   static tag: string;
   static override styles: CSSResultGroup = [tokens, controls, styles];
 
@@ -32,22 +49,56 @@ export class WardGalleryViewer extends LitElement {
   @property({ attribute: false }) problem: string | undefined;
   /** Reads the next page. */
   @property({ attribute: false }) more!: () => Promise<void>;
-  /** Address of a small version of a picture that is loaded already. */
-  @property({ attribute: false }) preview!: (id: Id) => string | undefined;
-  @property({ attribute: false }) words!: ViewerWords;
+  /** The thumbnail of a picture in the page. */
+  @property({ attribute: false }) thumbnail!: (id: Id) => HTMLElement | undefined;
+  @property({ attribute: false }) noDownload = false;
+  /** Seconds for which the slideshow shows a picture; 0: there is none. */
+  @property({ attribute: false }) seconds = 0;
+  /** The word of the pictures' addresses, `anh` for `#anh-3`; without one the history is left alone. */
+  @property({ attribute: false }) word: string | undefined;
+  /** The tag in whose words the viewer speaks. */
+  @property({ attribute: false, hasChanged: () => true }) host!: WardElement;
 
   /** The picture that is shown; `undefined` while the viewer is closed. */
   @state() private current: Id | undefined;
+  /** The picture has arrived: its neighbours and the thumbnails may load. */
+  @state() private settled = false;
+  @state() private level: WardGalleryPicture['level'] = 'whole';
+  @state() private filled = false;
+  /** A touch cleared the screen of all but the picture. */
+  @state() private bare = false;
+  /** What came of sharing: words, or the address to be copied by hand. */
+  @state() private notice: { readonly words: string; readonly link?: string } | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
-  @query('ward-gallery-picture.now') private picture!: WardGalleryPicture | null;
+  @query('.base') private base!: HTMLElement;
+  @query('.shade') readonly shade!: HTMLElement;
+  @query('.track') readonly track!: HTMLElement;
+  @query('.link') private field!: HTMLInputElement | null;
+  @query('ward-gallery-picture.now') readonly picture!: WardGalleryPicture | null;
+  @queryAll('.bar') private bars!: NodeListOf<HTMLElement>;
   /** The reader wants a picture of a page that is on its way. */
   #awaited = false;
+  #leaving = false;
+  #mirrored = false;
   #letGo: (() => void) | undefined;
-  #swipe = new Swipe((wipe) => this.#wiped(wipe));
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  #stage = new Stage(this);
+  #gestures = new Gestures(this.#stage);
+  #entry = new HistoryEntry(() => this.close());
+  #slideshow = new Slideshow(
+    () => this.seconds,
+    () => this.#advance(),
+  );
 
-  /** Shows a picture, growing out of its thumbnail. False where there is no such picture, or the viewer is open. */
-  async open(id: Id, from: Element): Promise<boolean> {
+  /**
+   * Shows a picture, growing out of its thumbnail. False where there is no such picture, or the viewer is open.
+   * @param arrival - how the reader came to it; the page's own click by default.
+   */
+  async open(id: Id, arrival: Arrival = 'page'): Promise<boolean> {
     if (this.current !== undefined || !this.photos.some((photo) => photo.id === id)) return false;
+    const from = seenBox(this.thumbnail(id));
+    // What comes next stands at the left where the page reads from right to left.
+    this.#mirrored = getComputedStyle(this).direction === 'rtl';
     this.current = id;
     await this.updateComplete;
     if (!this.isConnected) return false;
@@ -55,67 +106,117 @@ export class WardGalleryViewer extends LitElement {
     this.dialog.showModal();
     this.dialog.focus();
     await this.picture?.updateComplete;
-    this.picture?.growFrom(from.getBoundingClientRect());
+    for (const one of [this.shade, ...this.bars]) move(one, [{ opacity: 0 }, { opacity: 1 }]);
+    const growth = from && this.picture?.grow(from);
+    if (growth) growth.onfinish = () => (this.settled = true);
+    else this.settled = true;
+    if (this.word) void this.#entry.enter(this.word, this.#hash, arrival);
     return true;
   }
 
   override render(): TemplateResult {
-    const { photos, words } = this;
-    const at = this.#at;
-    const photo = photos[at];
+    const photo = this.photos[this.#at];
+    const classes = [
+      this.level === 'whole' ? '' : 'zoomed',
+      this.bare ? 'bare' : '',
+      this.#mirrored ? 'mirrored' : '',
+      this.#alone ? 'alone' : '',
+    ];
     return html`<dialog
       part="viewer"
-      class=${this.#mirrored ? 'mirrored' : ''}
+      class=${classes.join(' ')}
       tabindex="-1"
-      aria-label=${words.viewer}
+      aria-label=${this.host.text('gallery.viewer')}
+      aria-describedby="said"
       @keydown=${this.#press}
+      @pointerdown=${this.#interrupt}
       @click=${this.#clickBeside}
+      @cancel=${this.#cancel}
       @close=${this.#closed}
     >
-      ${
-        photo === undefined
-          ? nothing
-          : html`<p class="count" role="status">
-                ${words.count(at + 1, this.total === undefined ? undefined : Math.max(this.total, photos.length))}<span
-                  class="hidden"
-                  >. ${photo.alt || photo.caption}</span
-                >
-              </p>
-              <button
-                part="button"
-                type="button"
-                class="icon-button close"
-                aria-label=${words.close}
-                @click=${this.close}
-              >
-                ${closeIcon}
-              </button>
-              ${this.#renderStep('back', words.before, at === 0)}
-              <div
-                class="stage"
-                @pointerdown=${this.#swipe.press}
-                @pointermove=${this.#swipe.drag}
-                @pointerup=${this.#swipe.release}
-                @pointercancel=${this.#swipe.cancel}
-              >
-                ${repeat(
-                  // The neighbours are there already when a reader turns to them.
-                  photos.slice(Math.max(0, at - 1), at + 2),
-                  ({ id }) => id,
-                  (one) => this.#renderPicture(one, photos.indexOf(one) - at),
-                )}
-              </div>
-              ${this.#renderStep('forth', words.after, at === photos.length - 1 && !this.hasMore)}
-              ${this.#renderCaption(photo)}`
-      }
+      ${photo ? this.#renderBase(photo) : nothing}
     </dialog>`;
+  }
+
+  #renderBase(photo: Photo): TemplateResult {
+    const { photos, host } = this;
+    const at = this.#at;
+    return html`<div class="base" @fullscreenchange=${() => (this.filled = this.#isFilled)}>
+      <div class="shade"></div>
+      <p class="count bar" aria-hidden="true">${this.#count('gallery.count')}</p>
+      <p class="hidden" id="said" role="status" aria-live=${this.#slideshow.playing ? 'off' : 'polite'}>
+        ${this.#count('gallery.spoken')}. ${photo.caption || photo.alt}
+      </p>
+      ${renderTools(host, {
+        photo,
+        level: this.level,
+        zoom: isVideo(photo) ? undefined : (by) => this.picture?.zoom(by),
+        play: this.#alone || this.seconds <= 0 ? undefined : this.#play,
+        playing: this.#slideshow.playing,
+        fill: document.fullscreenEnabled ? this.#fill : undefined,
+        filled: this.filled,
+        download: !this.noDownload,
+        share: this.#share,
+        close: this.close,
+      })}
+      ${this.#alone ? nothing : this.#renderStep('back', host.text('gallery.prev'), at === 0)}
+      <div
+        class="stage"
+        @pointerdown=${this.#gestures.press}
+        @pointermove=${this.#gestures.drag}
+        @pointerup=${this.#gestures.lift}
+        @pointercancel=${this.#gestures.lift}
+        @wheel=${this.#gestures.wheel}
+      >
+        <div class="track">
+          ${repeat(
+            // The neighbours are there already when a reader turns to them.
+            this.settled ? photos.slice(Math.max(0, at - 1), at + 2) : [photo],
+            ({ id }) => id,
+            (one) => this.#renderPicture(one, photos.indexOf(one) - at),
+          )}
+        </div>
+      </div>
+      ${this.#alone ? nothing : this.#renderStep('forth', host.text('gallery.next'), at === photos.length - 1 && !this.hasMore)}
+      ${this.#renderCaption(photo)}
+      ${
+        this.#alone
+          ? nothing
+          : html`<ward-gallery-strip
+              class="bar"
+              .photos=${this.settled ? photos : []}
+              .at=${at}
+              .host=${host}
+              @chosen=${({ index }: ChosenEvent) => this.#go(index)}
+            ></ward-gallery-strip>`
+      }
+      <div class="notice" role="status">
+        ${
+          this.notice
+            ? html`<p>
+                ${this.notice.words}
+                ${
+                  this.notice.link
+                    ? html`<input
+                        class="link input"
+                        readonly
+                        aria-label=${this.notice.words}
+                        .value=${this.notice.link}
+                      />`
+                    : nothing
+                }
+              </p>`
+            : nothing
+        }
+      </div>
+    </div>`;
   }
 
   #renderStep(way: 'back' | 'forth', name: string, isLast: boolean): TemplateResult {
     return html`<button
       part="button"
       type="button"
-      class="step ${way}"
+      class="step bar ${way}"
       aria-label=${name}
       aria-disabled=${isLast}
       @click=${() => this.#go(this.#at + (way === 'back' ? -1 : 1))}
@@ -125,22 +226,27 @@ export class WardGalleryViewer extends LitElement {
   }
 
   #renderPicture(photo: Photo, place: number): TemplateResult {
+    const loaded = this.thumbnail(photo.id)?.querySelector('img');
+    // The file that the browser has already chosen and loaded.
+    const preview = loaded?.complete && loaded.naturalWidth > 0 ? loaded.currentSrc : photo.thumb;
     return html`<ward-gallery-picture
       class=${place < 0 ? 'earlier' : place > 0 ? 'later' : 'now'}
       exportparts="button, problem"
       ?inert=${place !== 0}
       .photo=${photo}
-      .preview=${this.preview(photo.id) ?? photo.thumb}
-      .words=${this.words}
+      .preview=${preview}
+      .host=${this.host}
+      @zoom=${() => (this.level = this.picture?.level ?? 'whole')}
     ></ward-gallery-picture>`;
   }
 
   #renderCaption({ caption, credit }: Photo): TemplateResult {
-    return html`<div part="caption" class="caption" tabindex=${(caption ?? '').length > longCaption ? 0 : nothing}>
+    const { host } = this;
+    return html`<div part="caption" class="caption bar" tabindex=${(caption ?? '').length > longCaption ? 0 : nothing}>
       ${caption ? html`<p dir="auto">${caption}</p>` : nothing}
-      ${credit ? html`<p class="credit" dir="auto">${this.words.credit(credit)}</p>` : nothing}
+      ${credit ? html`<p class="credit" dir="auto">${host.text('gallery.credit', { name: credit })}</p>` : nothing}
       <p class="credit" role="status">
-        ${this.#awaited ? (this.problem ?? (this.hasMore ? this.words.loading : nothing)) : nothing}
+        ${this.#awaited ? (this.problem ?? (this.hasMore ? host.text('common.loading') : nothing)) : nothing}
       </p>
     </div>`;
   }
@@ -148,12 +254,13 @@ export class WardGalleryViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('photos') || this.current === undefined) return;
     const before = changed.get('photos') ?? [];
-    if (this.#at < 0) this.close();
+    if (this.#at < 0) this.dialog.close();
     else if (this.#awaited && this.photos.length > before.length) this.#go(this.#at + 1);
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('current') || this.current === undefined) return;
+    if (changed.get('current') === undefined) this.dispatchEvent(new WardPhotoOpenedEvent(this.current));
     this.dispatchEvent(new WardPhotoShownEvent(this.current));
     if (this.hasMore && this.#at >= this.photos.length - nearEnd) void this.more();
   }
@@ -161,70 +268,212 @@ export class WardGalleryViewer extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.dialog?.close();
-    this.#letGo?.();
-    this.current = this.#letGo = undefined;
+    this.#rest();
+    // A page that takes the tag away may be on its way to another entry.
+    setTimeout(() => this.#entry.leave());
   }
 
-  /** Closes the viewer. */
-  close = (): void => this.dialog.close();
+  /** Closes the viewer: the picture shrinks into its thumbnail. */
+  close = (): void => {
+    if (!this.dialog.open || this.#leaving) return;
+    const thumbnail = this.current === undefined ? undefined : this.thumbnail(this.current);
+    thumbnail?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const box = seenBox(thumbnail);
+    const fading = box ? [this.shade, ...this.bars] : [this.base];
+    const [fade] = fading.map((one) =>
+      move(one, [{ opacity: getComputedStyle(one).opacity }, { opacity: 0 }], pace, 'forwards'),
+    );
+    if (!fade) return this.dialog.close();
+    this.#leaving = true;
+    this.base.style.pointerEvents = 'none';
+    if (box) this.picture?.grow(box, true);
+    fade.onfinish = () => this.dialog.close();
+  };
+
+  private get zoomed(): boolean {
+    return this.level !== 'whole';
+  }
+
+  hasNext(way: Way): boolean {
+    return this.photos[this.#toward(way)] !== undefined;
+  }
+
+  turn(way: Way): void {
+    this.#go(this.#toward(way), true);
+  }
+
+  tap(): void {
+    this.bare = !this.bare;
+  }
 
   get #at(): number {
     return this.photos.findIndex(({ id }) => id === this.current);
   }
 
-  /** True where the page reads from right to left: what comes next stands at the left then. */
-  get #mirrored(): boolean {
-    return this.isConnected && getComputedStyle(this).direction === 'rtl';
+  get #alone(): boolean {
+    return this.photos.length === 1 && !this.hasMore;
   }
 
-  #go(to: number): void {
+  get #hash(): string {
+    return `#${this.word}-${this.#at + 1}`;
+  }
+
+  get #isFilled(): boolean {
+    return (this.renderRoot as ShadowRoot).fullscreenElement !== null;
+  }
+
+  #count(key: 'gallery.count' | 'gallery.spoken'): string {
+    const { host, total } = this;
+    const n = host.number(this.#at + 1);
+    if (total === undefined) return host.text('gallery.photo', { n });
+    return host.text(key, { n, total: host.number(Math.max(total, this.photos.length)) });
+  }
+
+  #toward(way: Way): number {
+    return this.#at + ((way === 'left') === this.#mirrored ? -1 : 1);
+  }
+
+  #go(to: number, slides = false): void {
+    const from = this.#at;
     const photo = this.photos[to];
     this.#awaited = !photo && to > 0 && this.hasMore;
-    if (photo) this.current = photo.id;
+    if (photo && to !== from) void this.#show(photo.id, to > from === this.#mirrored ? 'right' : 'left', slides);
     else if (this.#awaited) void this.more();
     this.requestUpdate();
   }
 
-  #wiped(wipe: Wipe): void {
-    if (wipe === 'down') this.close();
-    else this.#go(this.#at + ((wipe === 'left') === this.#mirrored ? -1 : 1));
+  async #show(id: Id, way: Way, slides: boolean): Promise<void> {
+    const old = this.picture;
+    this.current = id;
+    this.settled = true;
+    this.level = 'whole';
+    await this.updateComplete;
+    old?.rest();
+    if (slides) this.#stage.slide(way);
+    else if (old) this.#stage.cut(old, way);
+    if (this.word) this.#entry.follow(this.#hash);
   }
 
-  #press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const to = {
-      [this.#mirrored ? 'ArrowRight' : 'ArrowLeft']: this.#at - 1,
-      [this.#mirrored ? 'ArrowLeft' : 'ArrowRight']: this.#at + 1,
-      Home: 0,
-      End: this.photos.length - 1,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    this.#go(to);
+  /** The slideshow's turn. */
+  #advance(): boolean {
+    if (this.picture?.loading || this.picture?.playing || this.zoomed) return false;
+    this.#go(this.#at + 1 < this.photos.length || this.hasMore ? this.#at + 1 : 0, true);
+    return true;
+  }
+
+  #play = (): void => {
+    if (this.#slideshow.playing) this.#slideshow.stop();
+    else this.#slideshow.start();
+    this.requestUpdate();
   };
+
+  #interrupt = (event: Event): void => {
+    if (!this.#slideshow.playing || (event.composedPath()[0] as Element).closest('.play')) return;
+    this.#slideshow.stop();
+    this.requestUpdate();
+  };
+
+  #fill = (): void => {
+    const change = this.#isFilled ? document.exitFullscreen() : this.base.requestFullscreen();
+    change.catch(() => undefined);
+  };
+
+  #share = async (): Promise<void> => {
+    const photo = this.photos[this.#at]!;
+    const link = this.word ? address(this.#hash) : new URL(photo.src, document.baseURI).href;
+    const title = photo.caption || photo.alt || document.title;
+    if ('share' in navigator && (await shareNatively({ title, url: link }))) return;
+    const words = this.host.text('tool.copyFailed');
+    this.notice = { words, link };
+    await this.updateComplete;
+    const before = (this.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    if (!(await copy(this.field!))) return;
+    before?.focus();
+    this.notice = { words: this.host.text('tool.copied') };
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = setTimeout(() => (this.notice = undefined), noticed);
+  };
+
+  #press = (event: KeyboardEvent): void => {
+    this.#interrupt(event);
+    const { key } = event;
+    const target = event.composedPath()[0] as Element;
+    const isOther = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key.length > 1);
+    if (isOther || this.#leaving || /^(input|video)$/.test(target.localName)) return;
+    const zoom = (by: number) => () => this.picture?.zoom(by);
+    const act = {
+      ArrowLeft: () => this.#shift(-1, 0),
+      ArrowRight: () => this.#shift(1, 0),
+      ...(this.zoomed && { ArrowUp: () => this.#shift(0, -1), ArrowDown: () => this.#shift(0, 1) }),
+      Home: () => this.#go(0),
+      End: () => this.#go(this.photos.length - 1),
+      '+': zoom(zoomStep),
+      '=': zoom(zoomStep),
+      '-': zoom(1 / zoomStep),
+      '0': zoom(0),
+      f: this.#fill,
+      F: this.#fill,
+    }[key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  // An enlarged picture is moved first, as far as it goes.
+  #shift(x: number, y: number): void {
+    if (this.zoomed && this.picture!.shift(-x * keyWay, -y * keyWay)) return;
+    if (x) this.#go(this.#at + (x < 0 === this.#mirrored ? 1 : -1));
+  }
 
   #clickBeside = (event: MouseEvent): void => {
     const target = event.composedPath()[0] as Element;
-    if (this.#swipe.moved || target.closest('button, .caption, .count')) return;
-    const stage = event.composedPath().some((one) => one instanceof Element && one.matches('.stage'));
-    if (stage && this.picture && isInside(this.picture.box, event)) return;
+    if (
+      this.#gestures.moved ||
+      this.#gestures.touched ||
+      target.closest('button, a, video, .caption, .tools, .notice, .small, .row')
+    )
+      return;
+    const { picture } = this;
+    if (this.zoomed || (picture && isInside(picture.box, event))) return;
     this.close();
   };
 
-  // Escape and a phone's Back close a dialog without asking us.
+  // Escape and a phone's Back ask a dialog to close.
+  #cancel = (event: Event): void => {
+    event.preventDefault();
+    this.close();
+  };
+
   #closed = (): void => {
     const seen = this.current;
-    this.#letGo?.();
-    this.#letGo = this.current = undefined;
-    this.#awaited = false;
+    if (this.#isFilled) void document.exitFullscreen();
+    this.#rest();
+    this.#entry.leave();
     if (seen !== undefined) this.dispatchEvent(new WardGalleryClosedEvent(seen));
   };
+
+  #rest(): void {
+    this.#letGo?.();
+    this.#slideshow.stop();
+    clearTimeout(this.#noticeTimer);
+    this.#letGo = this.current = this.notice = undefined;
+    this.#awaited = this.#leaving = this.settled = this.bare = false;
+    this.level = 'whole';
+  }
+}
+
+/** Where the picture of a thumbnail is seen, unless it is not. */
+function seenBox(thumbnail: Element | undefined): DOMRect | undefined {
+  const box = (thumbnail?.querySelector('.frame') ?? thumbnail)?.getBoundingClientRect();
+  return box && box.width > 0 && box.bottom > 0 && box.top < innerHeight ? box : undefined;
 }
 
 const isInside = (box: DOMRect, { clientX, clientY }: MouseEvent): boolean =>
   clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
 
+addLines({ ...viewer, ...zoom, ...share });
 register(WardGalleryPicture);
+register(WardGalleryStrip);
 register(WardGalleryViewer);
 
 declare global {

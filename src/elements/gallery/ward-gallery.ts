@@ -7,15 +7,15 @@ import { WardElement } from '../../base/ward-element.js';
 import { WardError } from '../../contract/error.js';
 import type { Album, Id, Page, Photo } from '../../contract/model.js';
 import { gallery } from '../../locale/vi/gallery.js';
-import { zoom } from '../../locale/vi/zoom.js';
 import type { Dictionary } from '../../locale/vi.js';
-import { WardPhotoOpenedEvent, type WardGalleryClosedEvent } from './events.js';
+import { DeepLink } from './deep-link.js';
+import type { Arrival } from './entry.js';
+import type { WardGalleryClosedEvent } from './events.js';
 import { Frames } from './frames.js';
 import { backIcon } from './icons.js';
 import { OwnPhotos } from './own-photos.js';
 import { renderAlbum, renderPhoto, type Framed } from './thumbnail.js';
 import { isVideo } from './video.js';
-import { viewerWords } from './viewer-words.js';
 import type { WardGalleryViewer } from './ward-gallery-viewer.js';
 import { styles } from './ward-gallery.styles.js';
 
@@ -52,12 +52,21 @@ type Wanted = { readonly albumId: Id } | { readonly articleId: Id } | { readonly
 @element('ward-gallery')
 export class WardGallery extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
-  static override lines: Partial<Dictionary> = { ...gallery, ...zoom };
+  static override lines: Partial<Dictionary> = gallery;
 
   /** The album whose pictures to show; those of the article without it. */
   @property({ attribute: 'album-id' }) albumId: string | undefined;
   /** `grid`: equal tiles. `mosaic`: rows of whole pictures. `strip`: one row to scroll through. */
   @property() layout: 'grid' | 'mosaic' | 'strip' = 'grid';
+
+  /** Takes the download button out of the viewer. */
+  @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
+  /** Seconds for which the viewer's slideshow shows a picture, once a reader starts it; `0` takes its button away. */
+  @property({ type: Number }) slideshow = 5;
+  /** Leaves history and address alone: Back does not close the viewer, and pictures have no addresses. */
+  @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
+  /** The word of the pictures' addresses: `anh` is for `#anh-3`. Two galleries of a page need two. */
+  @property() hash = 'anh';
 
   /** The viewer's code is here. */
   @state() private equipped = false;
@@ -90,6 +99,14 @@ export class WardGallery extends WardElement {
   #frames = new Frames(() => this.text('gallery.error'));
   /** Reads on when the end of the list comes near. */
   #ahead: IntersectionObserver | undefined;
+  #address = new DeepLink(
+    this,
+    {
+      items: () => this.#items.filter(isPhoto),
+      more: () => (this.#shown.hasMore && !this.#shown.moreError ? this.#shown.more() : undefined),
+    },
+    (id, arrival) => void this.#show(id, arrival),
+  );
   #equipping: Promise<boolean> | undefined;
   /** The album that a reader came back from: the keyboard goes on at it once the albums are there. */
   #left: Id | undefined;
@@ -182,8 +199,11 @@ export class WardGallery extends WardElement {
       .hasMore=${next !== null}
       .problem=${moreError ? this.errorText(moreError) : undefined}
       .more=${this.#more}
-      .preview=${this.#preview}
-      .words=${viewerWords(this)}
+      .thumbnail=${this.#link}
+      .noDownload=${this.noDownload}
+      .seconds=${this.slideshow}
+      .word=${this.#address.word}
+      .host=${this}
       @ward-gallery-closed=${this.#closed}
     ></ward-gallery-viewer>`;
   }
@@ -267,9 +287,13 @@ export class WardGallery extends WardElement {
       this.#following = false;
       return;
     }
+    await this.#show(id);
+  }
+
+  async #show(id: Id, arrival?: Arrival): Promise<void> {
+    if (!(await this.#equip())) return;
     await this.updateComplete;
-    if (!link.isConnected || !this.viewer) return;
-    if (await this.viewer.open(id, link)) this.dispatchEvent(new WardPhotoOpenedEvent(id));
+    if (this.isConnected) await this.viewer?.open(id, arrival);
   }
 
   async #enter(album: Album): Promise<void> {
@@ -283,15 +307,9 @@ export class WardGallery extends WardElement {
     this.album = undefined;
   };
 
-  #link(id: Id): HTMLElement | undefined {
+  #link = (id: Id): HTMLElement | undefined => {
     const place = this.list?.children[this.#items.findIndex((item) => item.id === id)];
     return place?.querySelector<HTMLElement>('.tile') ?? undefined;
-  }
-
-  // The file that the browser has already chosen and loaded.
-  #preview = (id: Id): string | undefined => {
-    const image = this.#link(id)?.querySelector('img');
-    return image?.complete && image.naturalWidth > 0 ? image.currentSrc : undefined;
   };
 
   // A reader goes on where they are, not where they began.

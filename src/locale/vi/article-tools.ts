@@ -3,7 +3,6 @@ export const articleTools = {
   'article.tools': 'Công cụ bài viết',
   'tool.print': 'In bài viết này',
   'tool.save': 'Lưu bài viết này',
-  'tool.share': 'Chia sẻ',
   'tool.font': 'Xem với cỡ chữ',
   'tool.fontUp': 'Xem với cỡ chữ to hơn',
   'tool.fontDown': 'Xem với cỡ chữ nhỏ hơn',

@@ -1,22 +1,10 @@
 export const gallery = {
   'gallery.title': 'Một số hình ảnh tại Hội nghị',
   'gallery.open': 'Xem hình',
-  'gallery.count': 'Ảnh {n}/{total}',
-  'gallery.prev': 'Ảnh trước',
-  'gallery.next': 'Ảnh tiếp theo',
-  'gallery.full': 'Toàn màn hình',
-  'gallery.exitFull': 'Thoát toàn màn hình',
-  'gallery.slideshow': 'Trình chiếu',
-  'gallery.download': 'Tải ảnh về',
   'gallery.error': 'Không tải được ảnh.',
   'gallery.empty': 'Chưa có hình ảnh.',
   // ours
-  'gallery.viewer': 'Trình xem ảnh',
-  'gallery.thumbnails': 'Danh sách ảnh',
   'gallery.photo': 'Ảnh {n}',
-  'gallery.credit': 'Ảnh: {name}',
-  'gallery.zoomReset': 'Kích thước ban đầu',
-  'gallery.slideshowStop': 'Dừng trình chiếu',
   'gallery.albums': 'Album ảnh',
   'gallery.albumCount': '{n} ảnh',
 } as const;

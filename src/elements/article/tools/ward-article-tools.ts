@@ -4,6 +4,7 @@ import { element } from '../../../base/register.js';
 import { WardElement } from '../../../base/ward-element.js';
 import { toWardError, type WardError } from '../../../contract/error.js';
 import { articleTools } from '../../../locale/vi/article-tools.js';
+import { share } from '../../../locale/vi/share.js';
 import type { Dictionary, MessageKey } from '../../../locale/vi.js';
 import { storage } from '../../../storage/storage.js';
 import type { ReadableArticle } from '../readable.js';
@@ -26,7 +27,7 @@ const contrastKey = 'preference:article-contrast';
 @element('ward-article-tools')
 export class WardArticleTools extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, styles];
-  static override lines: Partial<Dictionary> = articleTools;
+  static override lines: Partial<Dictionary> = { ...articleTools, ...share };
 
   /** The article that the tools are for. */
   @property({ attribute: false }) readable: ReadableArticle | undefined;

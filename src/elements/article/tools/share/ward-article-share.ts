@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { element, register } from '../../../../base/register.js';
 import { WardElement } from '../../../../base/ward-element.js';
 import { articleShare } from '../../../../locale/vi/article-share.js';
+import { share } from '../../../../locale/vi/share.js';
 import type { Dictionary, MessageKey } from '../../../../locale/vi.js';
 import type { ReadableArticle } from '../../readable.js';
 import { WardBeforeShareEvent, WardSharedEvent, type ShareMethod } from '../events.js';
@@ -17,7 +18,7 @@ import { styles } from './ward-article-share.styles.js';
 @element('ward-article-share')
 export class WardArticleShare extends WardElement {
   static override styles: CSSResultGroup = [WardElement.styles, floating, styles];
-  static override lines: Partial<Dictionary> = articleShare;
+  static override lines: Partial<Dictionary> = { ...articleShare, ...share };
 
   @property({ attribute: false }) readable!: ReadableArticle;
   /** The button that opened it; a press on it is not one beside the panel. */
