@@ -28,6 +28,8 @@ export type Arrival = 'page' | 'start' | 'link';
 export class HistoryEntry {
   #word: string | undefined;
   #hash = '';
+  /** The page's address without the picture. */
+  #home = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param left - the reader went back. */
@@ -40,10 +42,11 @@ export class HistoryEntry {
     if (returning) await returning;
     if (this.#word === undefined) return;
     addEventListener('popstate', this.#turn);
+    this.#home = arrival === 'page' ? location.href : address('');
     if (this.#stands) return;
     attempt(() => {
       // Whoever came by the address has no page behind it yet.
-      if (arrival === 'start') history.replaceState(history.state, '', address(''));
+      if (arrival === 'start') history.replaceState(history.state, '', this.#home);
       const write = arrival === 'link' ? 'replaceState' : 'pushState';
       history[write](this.#state, '', this.#address);
     });
@@ -60,10 +63,16 @@ export class HistoryEntry {
 
   /** The viewer was closed another way: the entry goes, unless the page has left it already. */
   leave(): void {
-    clearTimeout(this.#timer);
-    removeEventListener('popstate', this.#turn);
+    this.clear();
     if (this.#stands) goBack();
     this.#word = undefined;
+  }
+
+  /** The entry names no picture any more. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    removeEventListener('popstate', this.#turn);
+    if (this.#stands) attempt(() => history.replaceState(history.state, '', this.#home));
   }
 
   get #stands(): boolean {

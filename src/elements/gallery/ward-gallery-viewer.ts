@@ -269,6 +269,7 @@ export class WardGalleryViewer extends LitElement implements StageHost {
     super.disconnectedCallback();
     this.dialog?.close();
     this.#rest();
+    this.#entry.clear();
     // A page that takes the tag away may be on its way to another entry.
     setTimeout(() => this.#entry.leave());
   }
