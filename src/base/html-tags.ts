@@ -82,10 +82,12 @@ export function framesAsLinks(html: string, known: (address: string) => string |
   let at = 0;
   let media: { readonly name: string; readonly from: number; link: string } | undefined;
   const linkFor = (from: number, to: number): string => {
-    const address = known(sourceIn(html.slice(from, to)));
+    const tag = html.slice(from, to);
+    // An address that is known has no other character references than that of `&`.
+    const address = known(valueIn(tag, 'src').replace(/&(amp|#0*38|#x0*26);/gi, '&'));
     if (address === undefined) return '';
-    const text = address.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-    return `<p><a href="${text}">${text}</a></p>`;
+    const href = address.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+    return `<p><a href="${href}">${valueIn(tag, 'title').replace(/</g, '&lt;') || href}</a></p>`;
   };
   for (const { name, end, from, to } of readTags(html)) {
     if (name === 'iframe' && !end) {
@@ -106,12 +108,15 @@ export function framesAsLinks(html: string, known: (address: string) => string |
   return kept.join('') + html.slice(at);
 }
 
-/** The `src` of a start tag. An address that is known has no other character references than that of `&`. */
-const sourceIn = (tag: string): string =>
-  (/[\s"'/]src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/i.exec(tag)?.slice(1).find(Boolean) ?? '').replace(
-    /&(amp|#0*38|#x0*26);/gi,
-    '&',
-  );
+/** The value of a start tag's attribute, as it is written. */
+function valueIn(tag: string, name: string): string {
+  attribute.lastIndex = /^<[^\t\n\f\r />]+/.exec(tag)![0].length;
+  for (let found = attribute.exec(tag); found; found = attribute.exec(tag)) {
+    const [, given, , value] = /^[\s/]*([^\s=]+)\s*=\s*(["']?)([\s\S]*?)\2$/.exec(found[0]) ?? [];
+    if (given?.toLowerCase() === name) return value ?? '';
+  }
+  return '';
+}
 
 const inline =
   /^(a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;

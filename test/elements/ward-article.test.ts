@@ -6,23 +6,7 @@ import '../../src/elements/article/register.js';
 import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
 import { button, eventually, mount, part, parts, shownText, until } from '../support/mount.js';
-
-const article = (over: Partial<Article> = {}): Article => ({
-  id: '1',
-  title: 'Hội nghị tổng kết năm 2025',
-  publishedAt: '2026-01-20T16:30:00+07:00',
-  html: '<p>Đoạn một.</p><h2>Mục</h2><p>Đoạn hai.</p>',
-  ...over,
-});
-
-async function mountArticle(over: Partial<Article> = {}, attributes: Record<string, string> = {}) {
-  const element = await mount('ward-article', {
-    adapter: fakeAdapter({ articles: { get: async () => article(over) } }),
-    attributes: { 'article-id': '1', ...attributes },
-  });
-  await until(element, 'ready');
-  return element;
-}
+import { article, body, mountArticle } from './ward-article.support.js';
 
 /** An article on a backend that has more than articles. */
 async function mountOn(groups: Parameters<typeof fakeAdapter>[0]) {
@@ -46,8 +30,6 @@ async function mountInFrame(head: string, get: () => Promise<Article>): Promise<
   element.adapter = fakeAdapter({ articles: { get } });
   return element;
 }
-
-const body = (element: Element) => part(element, 'body');
 
 describe('<ward-article>', () => {
   describe('says', () => {

@@ -169,6 +169,14 @@ export const bodyStyles = css`
     aspect-ratio: 16 / 9;
   }
 
+  .stage .button::before {
+    width: 0.75em;
+    height: 0.9em;
+    background: currentColor;
+    clip-path: polygon(0 0, 100% 50%, 0 100%);
+    content: '';
+  }
+
   .body .stage p {
     margin: 0;
   }

@@ -31,8 +31,11 @@ function showEmbed(link: HTMLAnchorElement, body: HTMLElement, host: WardElement
   const embed = around && recognise(link.getAttribute('href') ?? '');
   if (!embed) return;
   const said = link.textContent.replace(/\s+/g, ' ').trim();
-  around.replaceWith(makePlayer(embed, /^https?:/.test(said) ? '' : said, host));
+  around.replaceWith(makePlayer(embed, saysNothing.test(said) ? '' : said, host));
 }
+
+/** An address, and what YouTube calls each of its films. */
+const saysNothing = /^(https?:|youtube video player$)/i;
 
 /** A box that scrolls is reached by the keyboard, so it says what is in it. */
 function nameTable(box: HTMLElement, n: number, host: WardElement): void {

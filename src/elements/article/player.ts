@@ -17,7 +17,7 @@ export function makePlayer(embed: Embed, title: string, host: WardElement, wante
   const figure = make('figure', `embed ${embed.kind}`);
   figure.part.add('embed');
   const caption = make('figcaption');
-  const link = make('a', '', title || embed.page);
+  const link = make('a', '', title || nameOf(embed));
   link.href = embed.page;
   link.rel = 'noopener noreferrer nofollow ugc';
   caption.append(link);
@@ -67,6 +67,9 @@ function makeMedia({ kind, page }: Embed & { kind: 'audio' | 'video' }, title: s
   media.src = page;
   return media;
 }
+
+/** What stands for a title that nobody gave. */
+const nameOf = ({ kind, page }: Embed): string => (kind === 'frame' ? page.replace('https://', '') : fileName(page));
 
 function fileName(address: string): string {
   const name = new URL(address).pathname.split('/').pop()!;
