@@ -16,6 +16,7 @@ const types = {
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
   '.mp3': 'audio/mpeg',
+  '.webm': 'video/webm',
   '.pdf': 'application/pdf',
   '.woff2': 'font/woff2',
 };

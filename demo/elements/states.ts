@@ -2,6 +2,7 @@
 import { mock, type MockAdapter, type Seed } from 'ward-widgets/adapters/mock.js';
 import 'ward-widgets/all.js';
 import { seed } from '../seed/seed.js';
+import { samplePhotos } from './photo-samples.js';
 import { bareArticle, fullArticle } from './samples.js';
 
 const word = 'Nghiêng nghiêng ';
@@ -23,7 +24,11 @@ const emptySeed: Seed = {
   articles: seed.articles.map((article) => ({ ...article, html: '', summary: '' })).slice(0, 1),
 };
 
-const sampleSeed: Seed = { ...seed, articles: [...seed.articles, fullArticle, bareArticle] };
+const sampleSeed: Seed = {
+  ...seed,
+  articles: [...seed.articles, fullArticle, bareArticle],
+  photos: [...(seed.photos ?? []), ...samplePhotos],
+};
 
 interface Shown {
   readonly title: string;
@@ -49,11 +54,15 @@ const [example, ...own] = document.querySelectorAll<HTMLTemplateElement>('templa
 const only = new URLSearchParams(location.search).get('state');
 
 for (const [name, state] of Object.entries(shown)) show(name, state, example!);
-// What only this tag has: `<template id="bare" title="Thiếu tên" data-article="thieu">`; without an article, no backend.
+// What only this tag has: `<template id="bare" title="Thiếu tên" data-article="thieu">`; without the attribute there is no
+// backend, and with an empty one no article.
 for (const template of own) {
   const { article } = template.dataset;
-  const attributes = { ...(article && { 'article-id': article }), ...(template.lang && { lang: template.lang }) };
-  const adapter = article ? () => mock({ seed: sampleSeed, name: 'states-samples' }) : undefined;
+  const attributes = {
+    ...(article !== undefined && { 'article-id': article }),
+    ...(template.lang && { lang: template.lang }),
+  };
+  const adapter = article !== undefined ? () => mock({ seed: sampleSeed, name: 'states-samples' }) : undefined;
   show(template.id, { title: template.title, adapter, attributes, theme: template.dataset.theme }, template);
 }
 

@@ -3,7 +3,7 @@ import { ratioOf } from './shape.js';
 import { renderBroken, renderNone, renderPicture, type Framed } from './thumbnail.js';
 
 /** So many pictures are in the page at once; up to here each tile keeps its own. */
-const most = 120;
+export const most = 120;
 /** So many are on their way at once where there are more. */
 const atOnce = 12;
 /** So far beside the screen a tile gets its picture, in pixels. */
@@ -43,7 +43,6 @@ export class Frames {
     if (many !== this.#many) {
       this.#many = many;
       this.#framed = new WeakMap();
-      list.classList.toggle('many', many);
     }
     this.#forgetRemoved();
     if (many) this.#observer ??= new IntersectionObserver(this.#passed, observed);

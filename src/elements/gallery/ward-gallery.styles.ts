@@ -26,8 +26,13 @@ export const styles = css`
   .grid {
     grid-template-columns: repeat(
       auto-fill,
-      minmax(min(var(--ward-gallery-column, 13rem), 50% - var(--_gap) / 2), 1fr)
+      minmax(min(var(--ward-gallery-column, 13rem), 50% - var(--_space) * 2), 1fr)
     );
+  }
+
+  /* Albums have their names below. */
+  .albums {
+    gap: calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
 
   .place {
@@ -50,6 +55,8 @@ export const styles = css`
   }
 
   .strip {
+    --_gap: calc(var(--_space) * 3);
+
     grid-auto-flow: column;
     grid-auto-columns: max-content;
     overflow-x: auto;
@@ -149,8 +156,8 @@ export const styles = css`
 
   .film .frame::after {
     background:
-      conic-gradient(from 60deg at 66% 50%, transparent 0 180deg, #fff 0 240deg, transparent 0) center / 22px 26px
-        no-repeat,
+      conic-gradient(from 60deg at 70% 50%, transparent 180deg, #fff 0 240deg, transparent 0) calc(50% + 2px) / 22px
+        26px no-repeat,
       radial-gradient(circle, rgb(0 0 0 / 62%) 27px, transparent 28px);
   }
 

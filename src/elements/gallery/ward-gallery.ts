@@ -11,7 +11,7 @@ import type { Dictionary } from '../../locale/vi.js';
 import { DeepLink } from './deep-link.js';
 import type { Arrival } from './entry.js';
 import type { WardGalleryClosedEvent } from './events.js';
-import { Frames } from './frames.js';
+import { Frames, most } from './frames.js';
 import { backIcon } from './icons.js';
 import { OwnPhotos } from './own-photos.js';
 import { renderAlbum, renderPhoto, type Framed } from './thumbnail.js';
@@ -124,7 +124,7 @@ export class WardGallery extends WardElement {
         html`<div class="room">
             <ul
               part="list"
-              class="photos ${this.#shape}"
+              class="photos ${items.some(isAlbum) ? 'grid albums' : this.#shape} ${items.length > most ? 'many' : ''}"
               role="list"
               aria-labelledby="title"
               @click=${this.#press}
