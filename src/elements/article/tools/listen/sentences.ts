@@ -34,7 +34,8 @@ function goesOn(text: string, start: number, stop: number, mark: string, after: 
   const next = /^\s*["'“‘«([]*(\p{L})/u.exec(text.slice(after, after + 20))?.[1];
   if (next !== undefined && next === next.toLowerCase() && next !== next.toUpperCase()) return true;
   if (mark !== '.' || !text.slice(after).trim()) return false;
-  const sentence = text.slice(start, stop).trimStart();
+  // The last letters are enough, however long a sentence grows.
+  const sentence = text.slice(Math.max(start, stop - 40), stop).trimStart();
   const word = /[^\s("'“‘«[]*$/u.exec(sentence)![0];
   if (/^(\d{1,3}|[ivx]+)$/i.test(word) && word === sentence) return true;
   return shortened.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);

@@ -148,13 +148,9 @@ export class WardArticleListen extends WardElement {
     if (!this.isConnected) return;
     this.#choices = this.#findChoices();
     this.rate = rates.find((known) => known === rate) ?? 1;
-    this.#take(
-      Math.max(
-        0,
-        this.#choices.findIndex((choice) => choice.name === name),
-      ),
-    );
-    await this.updateComplete;
+    const recorded = this.#choices[0]?.recorded;
+    const before = this.#choices.findIndex((choice) => choice.name === name && choice.recorded === recorded);
+    await this.#take(Math.max(0, before));
     this.renderRoot.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
   }
 
@@ -180,12 +176,15 @@ export class WardArticleListen extends WardElement {
   }
 
   /** Lets another voice read, from the beginning of the article. */
-  #take(index: number): void {
+  async #take(index: number): Promise<void> {
     this.#voice?.end();
     this.chosen = index;
     this.#voice = this.#choices[index]?.make();
     this.#voice?.setRate(this.rate);
-    this.#play();
+    this.requestUpdate();
+    // What marks the sentences is drawn with the player.
+    await this.updateComplete;
+    if (this.isConnected) this.#play();
   }
 
   #play(): void {
@@ -217,7 +216,7 @@ export class WardArticleListen extends WardElement {
   #changeVoice = (event: Event): void => {
     const index = Number((event.target as HTMLSelectElement).value);
     void storage().set(voiceKey, this.#choices[index]!.name);
-    this.#take(index);
+    void this.#take(index);
   };
 
   #yield = (event: Event): void => {
