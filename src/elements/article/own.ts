@@ -94,7 +94,7 @@ export class OwnArticle implements ReactiveController {
     return {
       title: textOf(headline) || document.title,
       url: addressOf(),
-      language: region.closest<HTMLElement>('[lang]')?.lang || languageOf(body, this.host.language),
+      language: body.lang || languageOf(body, this.host.language),
       body,
       ...(articleId && articleId !== 'auto' && { id: articleId }),
       ...(author && { author }),

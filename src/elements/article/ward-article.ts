@@ -4,7 +4,7 @@ import { nearest } from '../../base/ancestors.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
-import { WardError } from '../../contract/error.js';
+import { isWardError, WardError } from '../../contract/error.js';
 import type { Article } from '../../contract/model.js';
 import { safeUrl } from '../../contract/url.js';
 import { article } from '../../locale/vi/article.js';
@@ -77,8 +77,14 @@ export class WardArticle extends WardElement {
     async ({ id }, context) => {
       if (id === undefined) return 'own';
       // Fetched while the article is on its way: without HTML from outside a page never needs it.
-      const [article, { makeBody }] = await Promise.all([this.backend.articles.get({ id }, context), loadBody()]);
-      return this.#show(article, makeBody);
+      try {
+        const [article, { makeBody }] = await Promise.all([this.backend.articles.get({ id }, context), loadBody()]);
+        return this.#show(article, makeBody);
+      } catch (thrown) {
+        // What the page wrote itself is no worse for a backend that does not know it.
+        if (this.hasOwnContent && isWardError(thrown) && thrown.code === 'not-found') return 'own';
+        throw thrown;
+      }
     },
     {
       outline: () => (this.for ? nothing : outline),
