@@ -60,7 +60,7 @@ export default tseslint.config(
     files: [
       'demo/*.js',
       'test/bench/gallery{.mjs,/*.js}',
-      'test/{adapters,demo,testing,wordpress}/*.mjs',
+      'test/{adapters,demo,elements,testing,wordpress}/*.mjs',
       'test/support/site.mjs',
     ],
     languageOptions: {

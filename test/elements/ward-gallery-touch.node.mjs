@@ -276,7 +276,7 @@ describe('the viewer under real fingers', () => {
       const home = site.origin + address;
       await open(page);
       await page.waitForFunction(() => location.hash === '#anh-1');
-      await page.evaluate(() => history.back());
+      await page.goBack();
       await until(page, ({ open }) => !open);
       assert.equal(page.url(), home);
     }));
