@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { WardElement } from '../../base/ward-element.js';
 import type { Attachment } from '../../contract/model.js';
 import { safeUrl } from '../../contract/url.js';
@@ -9,7 +10,7 @@ export function renderFiles(host: WardElement, files: readonly Attachment[] = []
   return html`<section class="files" aria-labelledby="files">
     <p class="label" id="files">${host.text('article.files')}</p>
     <ul>
-      ${files.map((file, at) => html`<li part="item">${renderFile(host, file, at)} ${renderPreview(host, file, at)}</li>`)}
+      ${files.map((file, at) => html`<li part="item">${renderFile(host, file, at)} ${keyed(file.url, renderPreview(host, file, at))}</li>`)}
     </ul>
   </section>`;
 }
@@ -24,19 +25,44 @@ function renderFile(host: WardElement, { name, url, bytes }: Attachment, at: num
 function renderPreview(host: WardElement, file: Attachment, at: number): TemplateResult | typeof nothing {
   const kind = kindOf(file);
   if (!kind || safeUrl(file.url) === undefined) return nothing;
-  const toggle = async ({ currentTarget }: Event) => {
-    const details = currentTarget as HTMLDetailsElement;
-    const { closePreview, openPreview } = await import('./preview.js');
-    if (details.open) await openPreview(details, kind, file, host);
-    else closePreview(details);
-  };
+  const toggle = ({ currentTarget }: Event) => void show(currentTarget as HTMLDetailsElement, kind, file, host);
   return html`<details class="preview" part="preview" @toggle=${toggle}>
     <summary id="preview-${at}" aria-labelledby="preview-${at} file-${at}">${host.text('article.preview')}</summary>
   </details>`;
 }
 
+/** What ends the look into a file that is open. */
+const endings = new WeakMap<Element, AbortController>();
+
+async function show(details: HTMLDetailsElement, kind: Kind, file: Attachment, host: WardElement): Promise<void> {
+  endings.get(details)?.abort();
+  details.querySelector('.look')?.remove();
+  if (!details.open) return;
+  const ending = new AbortController();
+  endings.set(details, ending);
+  const box = document.createElement('div');
+  box.className = 'look';
+  box.setAttribute('role', 'status');
+  box.textContent = host.text('common.loading');
+  details.append(box);
+  const fail = () => (box.textContent = host.text('article.previewFailed'));
+  // A page may forbid the frame that a file is shown in.
+  const forbidden = ({ blockedURI }: SecurityPolicyViolationEvent) => blockedURI.startsWith('blob') && fail();
+  document.addEventListener('securitypolicyviolation', forbidden, { signal: ending.signal });
+  try {
+    const { lookInto } = await import('./preview.js');
+    const look = await lookInto(kind, file, ending.signal);
+    box.removeAttribute('role');
+    box.replaceChildren(look);
+  } catch {
+    fail();
+  }
+}
+
+type Kind = 'pdf' | 'picture';
+
 /** What a file can be looked at as: by its type, else by the end of its address or name. */
-function kindOf({ type, url, name }: Attachment): 'pdf' | 'picture' | undefined {
+function kindOf({ type, url, name }: Attachment): Kind | undefined {
   const told = type?.toLowerCase().replace(/;.*/, '').trim();
   if (told ? told === 'application/pdf' : ends(/\.pdf$/i)) return 'pdf';
   if (told ? /^image\/(png|jpeg|gif|webp|avif)$/.test(told) : ends(/\.(png|jpe?g|gif|webp|avif)$/i)) return 'picture';

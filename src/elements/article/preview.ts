@@ -1,38 +1,12 @@
 /** A look into an attachment, once a reader asked for it. */
-import type { WardElement } from '../../base/ward-element.js';
 import type { Attachment } from '../../contract/model.js';
 
-/** What ends each preview that is open. */
-const open = new WeakMap<HTMLDetailsElement, AbortController>();
-
-export async function openPreview(
-  details: HTMLDetailsElement,
-  kind: 'pdf' | 'picture',
-  file: Attachment,
-  host: WardElement,
-): Promise<void> {
-  closePreview(details);
-  const ending = new AbortController();
-  open.set(details, ending);
-  const box = document.createElement('div');
-  box.className = 'look';
-  box.setAttribute('role', 'status');
-  box.textContent = host.text('common.loading');
-  details.append(box);
-  try {
-    const look = kind === 'pdf' ? await pdfOf(file, ending.signal) : await pictureOf(file);
-    box.removeAttribute('role');
-    box.replaceChildren(look);
-  } catch {
-    box.textContent = host.text('article.previewFailed');
-  }
-}
-
-export function closePreview(details: HTMLDetailsElement): void {
-  open.get(details)?.abort();
-  open.delete(details);
-  details.querySelector('.look')?.remove();
-}
+/**
+ * @param signal - aborts when the look is closed.
+ * @throws where the file cannot be shown.
+ */
+export const lookInto = (kind: 'pdf' | 'picture', file: Attachment, signal: AbortSignal): Promise<HTMLElement> =>
+  kind === 'pdf' ? pdfOf(file, signal) : pictureOf(file);
 
 async function pictureOf({ name, url }: Attachment): Promise<HTMLElement> {
   const picture = new Image();
