@@ -64,6 +64,46 @@ describe('<ward-article>', () => {
       expect(link.rel).to.include('noopener');
     });
 
+    inAccessibilityTree('where it stands on the site, with a way home', async () => {
+      await mountArticle({ category: 'Tin hoạt động' });
+      const nodes = await accessibleNodes();
+      expect(nodes.some(({ role, name }) => role === 'navigation' && name === 'Bạn đang ở')).to.equal(true);
+      expect(nodes.find(({ role }) => role === 'link')!.name).to.equal('Trang chủ');
+      expect(nodes.some(({ name }) => name === 'Tin hoạt động')).to.equal(true);
+    });
+
+    it('the way to a home page that is not at the top of the server, where the page names it', async () => {
+      const home = () => part(element, 'trail').querySelector('a')!.getAttribute('href');
+      let element = await mountArticle({ category: 'Tin' });
+      expect(home()).to.equal('/');
+      const link = document.createElement('link');
+      link.rel = 'home';
+      link.setAttribute('href', '/muong-lay/');
+      document.head.append(link);
+      element = await mountArticle({ category: 'Tin' });
+      link.remove();
+      expect(home()).to.equal('/muong-lay/');
+    });
+
+    it('the day alone where a backend knows no hour, and no update to the same day', async () => {
+      const day = '2026-01-20T00:00:00+07:00';
+      const byline = part(await mountArticle({ publishedAt: day, updatedAt: '2026-01-19T17:00:00Z' }), 'byline');
+      expect(byline.textContent!.replace(/\s+/g, ' ').trim()).to.equal('Thời gian đăng: Thứ ba, 20/1/2026');
+      expect(byline.querySelector('time')!.dateTime).to.equal('2026-01-20');
+    });
+
+    it('an hour that is one second past midnight', async () => {
+      const byline = part(await mountArticle({ publishedAt: '2026-01-20T00:00:01+07:00' }), 'byline');
+      expect(byline.textContent).to.include('20/1/2026, 00:00');
+    });
+
+    it('in which language the words are, whatever the page speaks', async () => {
+      const element = await mountArticle({ summary: 'Tóm tắt' });
+      element.parentElement!.lang = 'en';
+      await eventually(() => expect(shownText(element)).to.include('Published'));
+      for (const name of ['title', 'lead', 'body']) expect(part(element, name).lang, name).to.equal('vi');
+    });
+
     it('how it may be used again, in the name of the portal', async () => {
       const element = await mountOn({ portal: { info: async () => ({ name: 'Phường Mường Lay', timeZone: 'UTC' }) } });
       await eventually(() =>
@@ -214,6 +254,68 @@ describe('<ward-article>', () => {
       ]);
     });
 
+    it('no headline where there is no title, rather than an empty one', async () => {
+      const element = await mountArticle({ title: ' ' });
+      expect(parts(element, 'title')).to.have.length(0);
+      expect(shownText(element)).to.include('Đoạn một.');
+      await expect(element).to.be.accessible();
+    });
+
+    it('its picture with caption and credit, and room for it before it is there', async () => {
+      const element = await mountArticle({
+        image: {
+          src: '/hoi-nghi.webp',
+          alt: 'Hội trường',
+          width: 1600,
+          height: 800,
+          caption: 'Hội nghị',
+          credit: 'Mai',
+        },
+      });
+      element.parentElement!.style.width = '400px';
+      const picture = part(element, 'picture');
+      expect(picture.querySelector('img')!.alt).to.equal('Hội trường');
+      expect(picture.querySelector('img')!.offsetHeight).to.equal(200);
+      expect(picture.querySelector('figcaption')!.textContent!.replace(/\s+/g, ' ').trim()).to.equal('Hội nghị Mai');
+    });
+
+    it('room for a picture of unknown size', async () => {
+      const element = await mountArticle({ image: { src: '/a.webp', alt: '' } });
+      element.parentElement!.style.width = '320px';
+      expect(part(element, 'picture').querySelector('img')!.offsetHeight).to.equal(180);
+    });
+
+    it('no picture twice, in whatever size the text has it', async () => {
+      for (const [own, inside] of [
+        ['/a/hoi-nghi.webp', '/b/hoi-nghi-960.jpg'],
+        ['/hoi-nghi-1600.webp?v=1', 'https://example.vn/hoi-nghi-300x200.jpg'],
+        ['/hoi-nghi-scaled.jpg', '/hoi-nghi.jpg'],
+      ]) {
+        const element = await mountArticle({
+          image: { src: own!, alt: '' },
+          html: `<p>a</p><img src="${inside}" alt="">`,
+        });
+        expect(parts(element, 'picture'), own).to.have.length(0);
+      }
+      const other = await mountArticle({
+        image: { src: '/hoi-nghi.webp', alt: '' },
+        html: '<img src="/cho.webp" alt="">',
+      });
+      expect(parts(other, 'picture')).to.have.length(1);
+    });
+
+    it('where a picture does not come: its words, in its room', async () => {
+      const element = await mountArticle({
+        html: '<figure><img src="/khong-co.png" width="200" height="100" alt="Bản đồ"><figcaption>Chú thích</figcaption></figure>',
+        image: { src: '/khong-co-2.png', alt: 'Hội trường', width: 300, height: 100 },
+      });
+      body(element).querySelector('img')!.loading = 'eager';
+      await eventually(() => expect(body(element).textContent).to.equal('Không tải được ảnh. Bản đồChú thích'));
+      const room = body(element).querySelector('figure')!.firstElementChild!.getBoundingClientRect();
+      expect([room.width, room.height]).to.deep.equal([200, 100]);
+      await eventually(() => expect(part(element, 'picture').textContent).to.include('Không tải được ảnh. Hội trường'));
+    });
+
     it('a sentence where the body is empty', async () => {
       expect(shownText(await mountArticle({ html: '  ' }))).to.include('Bài viết chưa có nội dung.');
     });
@@ -247,6 +349,11 @@ describe('<ward-article>', () => {
   });
 
   describe('survives', () => {
+    it('a body of two million letters', async () => {
+      const element = await mountArticle({ html: `<h2>Mục</h2><p>${'Chữ dài. '.repeat(200)}</p>`.repeat(1100) });
+      expect(body(element).querySelectorAll('p').length).to.be.at.least(1000);
+    });
+
     it('a hostile body, title, author, source and attachment', async () => {
       const bad = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</scr' + 'ipt>';
       const element = await mountArticle({
@@ -302,6 +409,15 @@ describe('<ward-article>', () => {
       await element.updateComplete;
       expect(element.scrollWidth).to.be.at.most(200);
       expect(body(element).querySelector('.scroll')!.scrollWidth).to.be.above(200);
+    });
+
+    it('names for the tables that scroll', async () => {
+      const element = await mountArticle({
+        html: '<table><caption>Dân số</caption><tr><td>1</td></tr></table><table><tr><td>2</td></tr></table>',
+      });
+      const boxes = [...body(element).querySelectorAll<HTMLElement>('.scroll')];
+      expect(boxes.map((box) => box.getAttribute('aria-label'))).to.deep.equal(['Dân số', 'Bảng 2']);
+      expect(boxes.map(({ tabIndex }) => tabIndex)).to.deep.equal([0, 0]);
     });
 
     it('a page written from right to left', async () => {

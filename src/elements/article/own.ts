@@ -90,13 +90,13 @@ export class OwnArticle implements ReactiveController {
     const published =
       region.querySelector('time[datetime]')?.getAttribute('datetime') ?? metaOf('article:published_time');
     const publishedAt = parseVietnameseDate(published ?? '');
-    const { articleId } = this.host;
+    const id = this.host.namedId;
     return {
       title: textOf(headline) || document.title,
       url: addressOf(),
       language: body.lang || languageOf(body, this.host.language),
       body,
-      ...(articleId && articleId !== 'auto' && { id: articleId }),
+      ...(id && { id }),
       ...(author && { author }),
       ...(publishedAt && { publishedAt }),
     };

@@ -159,12 +159,15 @@ export class WardArticle extends WardElement {
     return Number.isInteger(this.headingLevel) ? Math.min(6, Math.max(1, this.headingLevel)) : 1;
   }
 
-  /** What the page wrote is the article, unless it is named as the backend's too: a canonical link is no such name. */
-  get #isOwn(): boolean {
-    if (this.for) return true;
+  /** The article's id where the page names one: a canonical link names a page, and no article of the backend. */
+  get namedId(): string | undefined {
     const named =
       this.articleId || nearest(this, 'article-id') || document.querySelector('meta[name="ward-article-id"]');
-    return this.hasOwnContent && !named;
+    return named ? this.article : undefined;
+  }
+
+  get #isOwn(): boolean {
+    return Boolean(this.for) || (this.hasOwnContent && this.namedId === undefined);
   }
 
   #renderBody(body: Shown['body'], article: Article): unknown {
