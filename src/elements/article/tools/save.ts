@@ -11,7 +11,8 @@ const patience = 10_000;
 
 /** Saves the article as one HTML file that needs no other. */
 export async function saveArticle(readable: ReadableArticle, host: WardElement): Promise<void> {
-  const sheet = await makeSheet(readable, host);
+  // Not the page's own document: its policy is not the file's, and pictures in it would be loaded once more.
+  const sheet = await makeSheet(readable, host, document.implementation.createHTMLDocument(''));
   await holdPictures(sheet);
   const address = URL.createObjectURL(new Blob([fileOf(readable, sheet)], { type: 'text/html;charset=utf-8' }));
   const link = document.createElement('a');

@@ -18,18 +18,20 @@ const attributes = words('alt colspan rowspan headers scope dir lang start rever
 /**
  * The words and pictures of `source`, for paper or a file: nothing that runs, no form of the page's own, full addresses.
  * Made anew and not cloned, so that no tag of ours or the page's comes to life in it.
+ *
+ * @param paper - where it is made: pictures load only in the page's own document.
  */
-export function copyOf(source: Element): DocumentFragment {
-  const copy = document.createDocumentFragment();
+export function copyOf(source: Element, paper: Document): DocumentFragment {
+  const copy = paper.createDocumentFragment();
   copyInto(copy, source);
   return copy;
 }
 
 function copyInto(target: Node, source: Node): void {
   for (const node of childrenOf(source)) {
-    if (node.nodeType === Node.TEXT_NODE) target.appendChild(document.createTextNode(node.nodeValue!));
+    if (node.nodeType === Node.TEXT_NODE) target.appendChild(target.ownerDocument!.createTextNode(node.nodeValue!));
     if (!(node instanceof HTMLElement) || dropped.has(node.localName) || isUnseen(node)) continue;
-    const made = kept.has(node.localName) ? make(node) : undefined;
+    const made = kept.has(node.localName) ? make(node, target.ownerDocument!) : undefined;
     if (made) target.appendChild(made);
     copyInto(made ?? target, node);
   }
@@ -46,8 +48,8 @@ function isUnseen(element: HTMLElement): boolean {
   return display === 'none' || visibility === 'hidden';
 }
 
-function make(element: HTMLElement): HTMLElement {
-  const made = document.createElement(element.localName);
+function make(element: HTMLElement, paper: Document): HTMLElement {
+  const made = paper.createElement(element.localName);
   for (const { name, value } of element.attributes) if (attributes.has(name)) made.setAttribute(name, value);
   if (element instanceof HTMLAnchorElement && element.href && isSafeUrl(element.href)) {
     made.setAttribute('href', element.href);

@@ -9,15 +9,16 @@ import { copyOf } from './copy.js';
  * The article alone, as it is printed and saved: whose site it is, title, date, author, source, lead, body, and where it
  * stands on the web, also as a QR code.
  */
-export async function makeSheet(readable: ReadableArticle, host: WardElement): Promise<HTMLElement> {
+export async function makeSheet(readable: ReadableArticle, host: WardElement, paper = document): Promise<HTMLElement> {
   const { title, lead, url, body, language } = readable;
+  const make = maker(paper);
   const sheet = make('article', 'sheet');
   sheet.lang = language;
   sheet.append(make('p', 'site', siteOf(url)));
-  const copy = copyOf(body);
+  const copy = copyOf(body, paper);
   // A page's own article may hold its headline already.
   if (!headlineIn(copy, title)) sheet.append(make('h1', '', title));
-  sheet.append(factsOf(readable, host));
+  sheet.append(factsOf(readable, host, make));
   if (lead && !startsWith(copy, lead)) sheet.append(make('p', 'lead', lead));
   sheet.append(copy);
   const end = make('footer', 'end');
@@ -36,7 +37,7 @@ export async function makeSheet(readable: ReadableArticle, host: WardElement): P
   return sheet;
 }
 
-function factsOf({ publishedAt, author, source }: ReadableArticle, host: WardElement): HTMLElement {
+function factsOf({ publishedAt, author, source }: ReadableArticle, host: WardElement, make: Make): HTMLElement {
   const facts = make('dl', 'facts');
   const add = (key: MessageKey, value: string | undefined) => {
     if (!value) return;
@@ -77,9 +78,12 @@ const startsWith = (copy: DocumentFragment, lead: string): boolean =>
     .slice(0, lead.length * 3)
     .includes(folded(lead));
 
-function make(name: string, className = '', text?: string): HTMLElement {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
+type Make = ReturnType<typeof maker>;
+const maker =
+  (paper: Document) =>
+  (name: string, className = '', text?: string): HTMLElement => {
+    const element = paper.createElement(name);
+    if (className) element.className = className;
+    if (text !== undefined) element.textContent = text;
+    return element;
+  };
