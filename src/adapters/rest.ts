@@ -1,11 +1,10 @@
 /** A backend that speaks the contract over HTTP, as `openapi.json` describes it. */
 import { send, sendForLines, retryAfterOf, type Reply } from './fetch.js';
-import { eventStream } from './rest/event-stream.js';
+import type { eventStream } from './rest/event-stream.js';
 import type {
   BatchOperation,
   BatchResult,
   GroupName,
-  Groups,
   ReadContext,
   WardAdapter,
   WriteContext,
@@ -95,9 +94,13 @@ export function rest(options: RestOptions | string): WardAdapter {
     if (groups && !groups.includes(group)) continue;
     adapter[group] = { ...(adapter[group] as object), [word]: method(name) };
   }
-  const live = eventStream(base);
+  let stream: Promise<ReturnType<typeof eventStream>> | undefined;
+  const live = (group: 'comments' | 'visits') => async (query: never, sink: () => void, context: ReadContext) => {
+    stream ??= import('./rest/event-stream.js').then((module) => module.eventStream(base));
+    return (await stream)[group](query, sink, context);
+  };
   for (const group of ['comments', 'visits'] as const) {
-    if (adapter[group]) adapter[group] = { ...(adapter[group] as Groups['visits']), live: live[group] };
+    if (adapter[group]) adapter[group] = { ...(adapter[group] as object), live: live(group) };
   }
 
   async function* inBatches(operations: readonly BatchOperation[], context: ReadContext): AsyncGenerator<BatchResult> {

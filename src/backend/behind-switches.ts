@@ -4,7 +4,8 @@ import { abortable } from './call.js';
 import { own } from './office.js';
 import type { MockFault, SwitchBoard } from './switches.js';
 
-type Method = (input: unknown, context: ReadContext) => Promise<unknown>;
+/** The last argument is the context; a live method has its sink before it. */
+type Method = (...input: unknown[]) => Promise<unknown>;
 
 /** After these, other pages of the mock hear that the data changed. */
 const changes = new Set(['comments.post', 'comments.update', 'comments.remove', 'comments.react', 'ratings.rate']);
@@ -13,15 +14,15 @@ const changes = new Set(['comments.post', 'comments.update', 'comments.remove', 
 export function behindSwitches<Group extends object>(board: SwitchBoard, name: GroupName, group: Group): Group {
   const behind =
     (method: string, run: Method): Method =>
-    (input, context) =>
-      abortable(context?.signal, async () => {
+    (...input) =>
+      abortable((input.at(-1) as ReadContext | undefined)?.signal, async () => {
         await board.ready;
         const { latency, offline, fail } = board.state;
         if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
         if (offline) throw new WardError('offline', 'the mock is offline');
         const fault = own(fail, `${name}.${method}`) ?? own(fail, name) ?? own(fail, '*');
         if (fault && fault !== 'lost') return suffer(fault);
-        const answer = await run(input, context);
+        const answer = await run(...input);
         if (changes.has(`${name}.${method}`)) board.announce('data');
         if (fault === 'lost') throw new WardError('network', 'the answer was lost');
         return answer;

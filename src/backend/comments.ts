@@ -3,6 +3,7 @@ import { WardError } from '../contract/error.js';
 import type { Comment, CommentOrder, Id, Page } from '../contract/model.js';
 import { admit } from './admission.js';
 import { method } from './call.js';
+import { commentStream } from './comment-stream.js';
 import { cleanDraft } from './draft.js';
 import { impersonation } from './impersonation.js';
 import { isoDate, needArticle, newId, type Office } from './office.js';
@@ -10,14 +11,15 @@ import { fromCursor, limitOf, toCursor } from './page.js';
 import { idOf, Shape } from './shape.js';
 import type { CommentPlace } from './store.js';
 import { notYours, parentFor, seenComment, threadRules } from './thread.js';
+import { commentNews } from './wire.js';
 
 const orders: readonly CommentOrder[] = ['newest', 'oldest', 'liked'];
 const usualLimit = 20;
 type Reason = Parameters<NonNullable<Comments['report']>>[0]['reason'];
 const reasons: readonly Reason[] = ['spam', 'abuse', 'wrong', 'privacy', 'other'];
 
-export function comments(office: Office): Required<Omit<Comments, 'live'>> {
-  const { seed, now, random } = office;
+export function comments(office: Office): Required<Comments> {
+  const { seed, now, random, wire } = office;
   const { policyOf, toComment, ownerOf } = threadRules(office);
   const impersonates = impersonation(seed);
 
@@ -81,6 +83,7 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
             visitor,
             key,
           });
+          wire.tell(commentNews('added', row));
           return toComment(row, visitor, policy);
         },
       });
@@ -102,6 +105,7 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
           const change = { text, editedAt: now(), ...(policy.moderated && { state: 'pending' as const }) };
           const view = await store.comments.change(id, change, owner);
           if (!view) throw notYours();
+          wire.tell(commentNews('changed', view));
           return toComment(view, visitor, policy);
         },
       });
@@ -117,6 +121,7 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
           const policy = await policyOf(before.articleId, context);
           const view = await store.comments.remove(id, ownerOf(before, visitor, policy));
           if (!view) throw notYours();
+          wire.tell(commentNews('changed', view));
           return toComment(view, visitor, policy);
         },
       });
@@ -136,6 +141,7 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
         act: async (store) => {
           const view = await store.comments.react(id, visitor, value);
           if (!view) throw new WardError('not-found', `comment ${id}`);
+          wire.tell(commentNews('changed', view));
           return toComment(view, visitor, await policyOf(view.articleId, context));
         },
       });
@@ -158,6 +164,8 @@ export function comments(office: Office): Required<Omit<Comments, 'live'>> {
         },
       });
     }),
+
+    live: commentStream(office),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Report } from './store.js';
 import { browserStore } from './stores/browser.js';
 import { behindSwitches } from './behind-switches.js';
 import { SwitchBoard, soundState, type MockEvent, type MockState } from './switches.js';
+import { commentNews, Wire } from './wire.js';
 
 export type { Seed, SeedComment } from './seed.js';
 
@@ -62,6 +63,7 @@ export function mock(options: MockOptions = {}): MockAdapter {
   const board = new SwitchBoard(storage, name, soundState(initial));
   const store = browserStore(storage, `mock:${name}:`);
   const solutions = new Map<string, string>();
+  const wire = tabbedWire(board);
   const clock = (): number => {
     const { clock } = board.state;
     return typeof clock === 'number' ? now() + clock : Date.parse(clock) || now();
@@ -86,6 +88,7 @@ export function mock(options: MockOptions = {}): MockAdapter {
     ...(options.random && { random: options.random }),
     captcha: remembering(options.makers ?? { ...(canDraw() && { image: pictures }), question: questions }, solutions),
     settings: ruled,
+    wire,
     name,
   });
 
@@ -93,7 +96,10 @@ export function mock(options: MockOptions = {}): MockAdapter {
 
   async function decide(id: Id, state: Comment['state']): Promise<void> {
     await plant();
-    if (!(await store.comments.change(id, { state }))) throw new WardError('not-found', `comment ${id}`);
+    const before = await store.comments.get(id, null);
+    const view = await store.comments.change(id, { state });
+    if (!before || !view) throw new WardError('not-found', `comment ${id}`);
+    wire.tell(commentNews(view.published && !before.published ? 'added' : 'changed', view));
     board.announce('data');
   }
 
@@ -132,6 +138,19 @@ export function mock(options: MockOptions = {}): MockAdapter {
     });
   }
   return adapter;
+}
+
+/** What is told here is told in the other tabs, and the other way round. */
+function tabbedWire(board: SwitchBoard): Wire {
+  const wire = new Wire();
+  let isFromElsewhere = false;
+  wire.hear((news) => isFromElsewhere || board.post(news));
+  board.onNews = (news) => {
+    isFromElsewhere = true;
+    wire.tell(news);
+    isFromElsewhere = false;
+  };
+  return wire;
 }
 
 /** The makers, with each answer noted down. */

@@ -4,6 +4,7 @@ import type { CaptchaKind, CommentPolicy, Id, IsoDate } from '../contract/model.
 import type { CaptchaMakers, CaptchaPurpose } from './captcha/maker.js';
 import type { Seed } from './seed.js';
 import type { Store } from './store.js';
+import type { Wire } from './wire.js';
 
 /** How a portal behaves. */
 export interface PortalSettings {
@@ -47,6 +48,7 @@ export interface Office {
   readonly seed: Seed;
   readonly settings: () => PortalSettings;
   readonly makers: CaptchaMakers;
+  readonly wire: Wire;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** From 0 to below 1. */

@@ -11,6 +11,7 @@ import { ratings } from './ratings.js';
 import type { Seed } from './seed.js';
 import type { Store } from './store.js';
 import { visits } from './visits.js';
+import { Wire } from './wire.js';
 
 /** What differs from {@link defaultSettings}; a getter is asked at each call. */
 export type PortalChoices = Partial<Omit<PortalSettings, 'policy'>> & {
@@ -27,6 +28,8 @@ export interface PortalOptions {
   /** Who makes challenges; a question in plain words when left out. */
   readonly captcha?: CaptchaMakers;
   readonly settings?: PortalChoices;
+  /** What its streams hear, where somebody else tells of changes too. */
+  readonly wire?: Wire;
   /** The adapter's name; `portal` when left out. */
   readonly name?: string;
 }
@@ -53,6 +56,7 @@ export function createPortal(options: PortalOptions): WardAdapter {
       policy: { ...defaultSettings.policy, ...options.settings?.policy },
     }),
     makers,
+    wire: options.wire ?? new Wire(),
     now,
     random,
     knowsArticle: (id) => shelf.get(id) !== undefined,

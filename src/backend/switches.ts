@@ -2,6 +2,7 @@ import type { GroupName } from '../contract/adapter.js';
 import type { WardErrorCode } from '../contract/error.js';
 import type { CaptchaKind } from '../contract/model.js';
 import type { Storage } from '../storage/storage.js';
+import type { News } from './wire.js';
 
 /**
  * How a call fails: with an error of the contract; `never` answers; `throw` throws a plain `Error`; `garbage` answers
@@ -73,6 +74,8 @@ export class SwitchBoard {
   readonly #storage: Storage;
   #channel: BroadcastChannel | undefined;
   readonly #listeners = new Set<(event: MockEvent) => void>();
+  /** Hears what streams are told in other tabs. */
+  onNews: ((news: News) => void) | undefined;
 
   constructor(storage: Storage, name: string, initial: Partial<MockState>) {
     this.#storage = storage;
@@ -80,7 +83,8 @@ export class SwitchBoard {
     this.#state = this.#initial = { ...defaultState, ...initial };
     if (storage.persistent && typeof BroadcastChannel === 'function') {
       this.#channel = new BroadcastChannel(`ward-widgets mock ${name}`);
-      this.#channel.onmessage = ({ data }) => void this.#hear(data as MockEvent);
+      this.#channel.onmessage = ({ data }: MessageEvent<MockEvent | { readonly news: News }>) =>
+        'news' in data ? this.onNews?.(data.news) : void this.#hear(data);
       // In Node an open channel would keep the process alive.
       (this.#channel as { unref?: () => void }).unref?.();
     }
@@ -116,6 +120,11 @@ export class SwitchBoard {
   announce(type: MockEvent['type']): void {
     this.#tell({ type });
     this.#channel?.postMessage({ type });
+  }
+
+  /** Tells the other tabs. */
+  post(news: News): void {
+    this.#channel?.postMessage({ news });
   }
 
   subscribe(listener: (event: MockEvent) => void): () => void {

@@ -43,13 +43,14 @@ export function threadRules(office: Office) {
   };
 }
 
+export const isPublic = ({ state }: CommentView): boolean => state === 'visible' || state === 'removed';
+
 export const notYours = () => new WardError('forbidden', 'not yours, or too old to change');
 
 /** @throws WardError `not-found` also for a comment that this visitor cannot see. */
 export async function seenComment(store: Store, id: Id, visitor: string | null): Promise<CommentView> {
   const view = await store.comments.get(id, visitor);
-  const isPublic = view?.state === 'visible' || view?.state === 'removed';
-  if (!view || !(isPublic || (visitor !== null && view.visitor === visitor))) {
+  if (!view || !(isPublic(view) || (visitor !== null && view.visitor === visitor))) {
     throw new WardError('not-found', `comment ${id}`);
   }
   return view;

@@ -5,6 +5,7 @@ import { admit } from './admission.js';
 import { method } from './call.js';
 import { dayOf, visitDays } from './days.js';
 import { isoDate, type Office } from './office.js';
+import { paced, stream } from './stream.js';
 import { nfc } from '../text/unicode.js';
 
 /** A view counts once a visitor and path in this time. */
@@ -12,6 +13,9 @@ const viewWindow = 30 * 60 * 1000;
 /** Who was heard from in this time is online. */
 const onlineWindow = 90_000;
 const longestPath = 1000;
+/** A stream tells at most so often, and at least so often since readers also leave without a word. */
+const livePace = 1000;
+const liveSilence = 30_000;
 const keys = ['today', 'yesterday', 'week', 'month', 'year'] as const;
 
 export function visits(office: Office): VisitCounter {
@@ -69,7 +73,22 @@ export function visits(office: Office): VisitCounter {
         default:
           throw invalid('kind');
       }
+      office.wire.tell({ about: 'visits' });
       return stats(path, context);
+    }),
+
+    live: stream((query, sink, context) => {
+      const path = pathOf(query.path);
+      // A figure that could not be had is left out; the next one comes.
+      const look = paced(livePace, () => void stats(path, context).then(sink, () => {}));
+      const stop = office.wire.hear(({ about }) => about === 'visits' && look.call());
+      const beat = setInterval(look.call, liveSilence);
+      look.call();
+      return () => {
+        stop();
+        look.end();
+        clearInterval(beat);
+      };
     }),
   };
 }

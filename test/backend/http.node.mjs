@@ -111,7 +111,7 @@ describe('the handler reads', () => {
     assert.equal(index.openapi, `${base}/openapi.json`);
     assert.deepEqual((await (await ask('GET', '/openapi.json')).json()).servers, [{ url: base }]);
     await problem(await ask('GET', '/map'), 501, 'unsupported');
-    await problem(await ask('GET', '/events?topics=visits'), 501, 'unsupported');
+    await problem(await serve(broken())('GET', '/events?topics=visits'), 501, 'unsupported');
     await problem(await ask('GET', '/nowhere'), 404, 'not-found');
     const refused = await ask('GET', '/comments/7');
     await problem(refused, 405, 'unsupported');
@@ -410,6 +410,8 @@ describe('the handler and live events', () => {
     let text = '';
     while (!text.includes('data:')) text += (await reader.read()).value;
     assert.match(text, /event: comments\ndata: \{"articleId":"a,b","type":"added"/);
+    // The other topic, which this backend does not have.
+    assert.match(text, /event: refused\ndata: \{"topic":"visits","code":"unsupported"\}/);
     await reader.cancel();
     assert.equal(signal.aborted, true);
     await problem(await ask('GET', '/events?topics=weather'), 422, 'invalid');

@@ -1,5 +1,6 @@
 /** The answers that come bit by bit: a batch's lines, and live events. */
 import type { WardAdapter } from '../../contract/adapter.js';
+import { toWardError } from '../../contract/error.js';
 import { batchLimit, type RouteName } from '../../contract/rest.js';
 import { kindOf, methodOf } from './call.js';
 import { contextOf, inputOf } from './input.js';
@@ -90,27 +91,29 @@ function operationsOf(body: unknown): readonly Operation[] {
 /** Between two of these comments no proxy takes the line for dead. */
 const heartbeat = 25_000;
 
-/** `topics=visits,comments:<articleId>`: an event's name is its topic's first word. */
+/**
+ * `topics=visits,comments:<articleId>`: an event's name is its topic's first word. A topic that there is not, or whose
+ * stream breaks, is told by an event `refused` with its error's code; the others go on.
+ */
 export function eventsAnswer(adapter: WardAdapter, request: Request): Response {
   const topics = topicsOf(new URL(request.url).searchParams.get('topics') ?? '');
   const context = contextOf(request);
-  const streams = topics.flatMap(({ group, query }) => {
-    try {
-      return [{ group, query, run: methodOf(adapter, group, 'live') }];
-    } catch {
-      return [];
-    }
-  });
-  if (streams.length === 0) throw new Refusal('unsupported', 501, 'no live events here');
+  if (topics.every(({ group }) => typeof adapter[group]?.live !== 'function')) {
+    throw new Refusal('unsupported', 501, 'no live events here');
+  }
   return streamed(request, 'text/event-stream', (write, signal) => {
     write(': open\n\n');
     const beat = setInterval(() => write(': \n\n'), heartbeat);
     signal.addEventListener('abort', () => clearInterval(beat));
+    const send = (event: string, data: object) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     return Promise.all(
-      streams.map(({ group, query, run }) => {
-        const sink = (event: unknown) =>
-          write(`event: ${group}\ndata: ${JSON.stringify({ ...query, ...(event as object) })}\n\n`);
-        return run(query, sink, { ...context, signal });
+      topics.map(async ({ topic, group, query }) => {
+        try {
+          const run = methodOf(adapter, group, 'live');
+          await run(query, (event: unknown) => send(group, { ...query, ...(event as object) }), { ...context, signal });
+        } catch (thrown) {
+          if (!signal.aborted) send('refused', { topic, code: toWardError(thrown).code });
+        }
       }),
     );
   });
@@ -119,9 +122,9 @@ export function eventsAnswer(adapter: WardAdapter, request: Request): Response {
 function topicsOf(text: string) {
   // An id may hold a comma; a comma before a known word is between two topics.
   return text.split(/,(?=(?:visits|comments:))/).map((topic) => {
-    if (topic === 'visits') return { group: 'visits', query: {} };
+    if (topic === 'visits') return { topic, group: 'visits', query: {} } as const;
     const articleId = /^comments:(.+)$/s.exec(topic)?.[1];
     if (articleId === undefined) throw new Refusal('invalid', 422, 'topics: visits, comments:<articleId>');
-    return { group: 'comments', query: { articleId } };
+    return { topic, group: 'comments', query: { articleId } } as const;
   });
 }
