@@ -46,9 +46,13 @@ function streamed(request: Request, type: string, run: (write: Write, signal: Ab
 export function batchAnswer(adapter: WardAdapter, request: Request, body: unknown): Response {
   const operations = operationsOf(body);
   const context = contextOf(request);
-  return streamed(request, 'application/x-ndjson', (write, signal) =>
-    Promise.all(
-      operations.map(async ({ key, group, method, query }) => {
+  return streamed(request, 'application/x-ndjson', (write, leaving) => {
+    // A signal each: what an adapter listens to must not pile up on the one of the request.
+    const aborts = operations.map(() => new AbortController());
+    leaving.addEventListener('abort', () => aborts.forEach((abort) => abort.abort(leaving.reason)));
+    return Promise.all(
+      operations.map(async ({ key, group, method, query }, index) => {
+        const { signal } = aborts[index]!;
         let line: string;
         try {
           const kind = kindOf(group, method);
@@ -61,8 +65,8 @@ export function batchAnswer(adapter: WardAdapter, request: Request, body: unknow
         }
         write(`${line}\n`);
       }),
-    ),
-  );
+    );
+  });
 }
 
 interface Operation {

@@ -167,6 +167,10 @@ export const styles = css`
     color: var(--_danger);
   }
 
+  .newcomers:not(:empty) {
+    margin-block: calc(var(--_space) * 4);
+  }
+
   .more {
     margin-block-start: calc(var(--_space) * 6);
   }

@@ -14,6 +14,7 @@ import { arrange, type Arrangement, type Entry } from './arrange.js';
 import { Branches } from './branches.js';
 import { renderBranchEnd, renderComment, shownName } from './comment-view.js';
 import { WardCommentedEvent, WardCommentRemovedEvent } from './events.js';
+import { Newcomers } from './newcomers.js';
 import { orderOf, renderOrder } from './order.js';
 import { Reactions } from './reactions.js';
 import { Removal } from './removal.js';
@@ -38,7 +39,7 @@ export { WardBeforeCommentEvent, WardCommentedEvent, WardCommentRemovedEvent } f
  * @csspart text - What it says.
  * @csspart form - The form.
  * @csspart field - A field of the form, with its label and what is wrong.
- * @uses comments.list, comments.policy, comments.post, comments.remove, comments.react, captcha.issue
+ * @uses comments.list, comments.policy, comments.post, comments.remove, comments.react, comments.live, captcha.issue
  */
 @element('ward-comments')
 export class WardComments extends WardElement {
@@ -53,6 +54,8 @@ export class WardComments extends WardElement {
   @property({ type: Boolean }) readonly = false;
   /** Asks for no code, whatever the policy says: for a backend that has another guard. */
   @property({ type: Boolean, attribute: 'no-captcha' }) noCaptcha = false;
+  /** Tells of comments that come while somebody reads, without moving what they read. */
+  @property({ type: Boolean }) live = false;
   /** Shows no likes. */
   @property({ type: Boolean, attribute: 'no-reactions' }) noReactions = false;
 
@@ -70,6 +73,7 @@ export class WardComments extends WardElement {
       const page = await this.backend.comments.list({ ...key, ...query, parentId: null }, context);
       if (query.cursor === undefined && !context.signal.aborted) {
         this.#branches.clear();
+        this.#newcomers.clear();
         this.#about = key.articleId;
       }
       return page;
@@ -88,6 +92,12 @@ export class WardComments extends WardElement {
       context,
     ),
   );
+  #newcomers = new Newcomers(this, {
+    wanted: () => (this.live ? this.#about : undefined),
+    newest: () => (this.#order === 'newest' ? (this.#list.items[0]?.id ?? null) : undefined),
+    knows: (id) => this.#arrangement.all.has(id),
+    changed: (comment) => this.#branches.change(comment),
+  });
   #reactions = new Reactions(this, this.#branches);
   #removal = new Removal(this);
   /** The article that the list is of: while another one's loads, the old one's stands. */
@@ -172,7 +182,7 @@ export class WardComments extends WardElement {
     const order = renderOrder(this, this.#order, !this.noReactions, (chosen) => (this.order = chosen));
     if (status === 'error') return html`${order}${this.renderProblem(error!, retry)}`;
     this.#arrangement = arrange(items, this.#branches, this.#policy.value?.policy.maxDepth ?? Infinity);
-    return html`${items.length > 1 ? order : nothing}
+    return html`${items.length > 1 ? order : nothing} ${this.#renderNewcomers()}
     ${
       status === 'empty'
         ? html`<p part="empty" class="empty">${this.text('comment.empty')}</p>`
@@ -193,6 +203,19 @@ export class WardComments extends WardElement {
           </button>`
         : nothing
     }`;
+  }
+
+  #renderNewcomers(): unknown {
+    if (!this.live) return nothing;
+    const { count } = this.#newcomers;
+    const words = count > 0 ? this.text('comment.newCount', { n: this.number(count) }) : nothing;
+    return html`<div class="newcomers" role="status">
+      ${
+        count > 0
+          ? html`<button part="button" type="button" class="button" @click=${this.#showNewcomers}>${words}</button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #renderEntries(entries: readonly Entry[]): TemplateResult {
@@ -247,6 +270,12 @@ export class WardComments extends WardElement {
   get #limit(): number {
     return this.pageSize >= 1 ? Math.min(100, Math.floor(this.pageSize)) : 20;
   }
+
+  #showNewcomers = async (): Promise<void> => {
+    const known = new Set(this.#arrangement.all.keys());
+    await this.#list.reload();
+    void this.#focus(this.#list.items.find(({ id }) => !known.has(id)) ?? this.#list.items[0]);
+  };
 
   #more = async (): Promise<void> => {
     const known = new Set(this.#list.items.map(({ id }) => id));
