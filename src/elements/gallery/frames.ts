@@ -16,8 +16,10 @@ const widest = 2.4;
  * Which tiles of a list have their picture. Among thousands only those near the screen do; the others are links with
  * their names, so that search in the page, keyboard, screen readers and print still have all of them.
  */
-export class Frames {
+export class Frames<Item extends object> {
   #list: Element | undefined;
+  #language: string | undefined;
+  #items = new WeakMap<Element, Item>();
   #framed = new WeakMap<Element, Framed>();
   #broken = new Set<string>();
   #near = new Set<Element>();
@@ -26,11 +28,19 @@ export class Frames {
   #observer: IntersectionObserver | undefined;
   #many = false;
 
-  /** @param problem - stands there instead of a picture that did not load. */
-  constructor(private readonly problem: () => string) {}
+  #settling = false;
 
-  /** Follows the tiles of a list, one for each of `all`. */
-  update(list: Element | null | undefined, all: readonly Framed[]): void {
+  /**
+   * @param frame - what stands in the frame of an item.
+   * @param problem - stands there instead of a picture that did not load.
+   */
+  constructor(
+    private readonly frame: (item: Item, index: number) => Framed,
+    private readonly problem: () => string,
+  ) {}
+
+  /** Follows the tiles of a list, one for each item. */
+  update(list: Element | null | undefined, items: readonly Item[], language: string): void {
     if (!list) return this.disconnect();
     if (list !== this.#list) {
       this.disconnect();
@@ -39,29 +49,34 @@ export class Frames {
       list.addEventListener('load', this.#loaded, true);
       list.addEventListener('error', this.#failed, true);
     }
-    const many = all.length > most;
-    if (many !== this.#many) {
-      this.#many = many;
-      this.#framed = new WeakMap();
-    }
+    const many = items.length > most;
+    if (many !== this.#many || language !== this.#language) this.#items = new WeakMap();
+    this.#many = many;
+    this.#language = language;
     this.#forgetRemoved();
     if (many) this.#observer ??= new IntersectionObserver(this.#passed, observed);
-    all.forEach((framed, index) => {
-      const tile = list.children[index]!;
-      const before = this.#framed.get(tile);
-      if (before?.picture === framed.picture && before?.name === framed.name) return;
-      this.#framed.set(tile, framed);
-      this.#shape(tile, framed.picture && ratioOf(framed.picture));
-      if (many) this.#observer!.observe(tile);
-      if (!many || this.#shown.has(tile)) this.#show(tile);
-      else this.#hide(tile);
+    let tile = list.firstElementChild;
+    items.forEach((item, index) => {
+      if (tile && this.#items.get(tile) !== item) {
+        this.#items.set(tile, item);
+        this.#fill(tile, this.frame(item, index));
+      }
+      tile = tile && tile.nextElementSibling;
     });
+  }
+
+  #fill(tile: Element, framed: Framed): void {
+    this.#framed.set(tile, framed);
+    this.#shape(tile, framed.picture && ratioOf(framed.picture));
+    if (this.#many) this.#observer!.observe(tile);
+    if (!this.#many || this.#shown.has(tile)) this.#show(tile);
+    else this.#hide(tile);
   }
 
   /** Tries anew what did not load. */
   forget(): void {
     this.#broken.clear();
-    this.#framed = new WeakMap();
+    this.#items = new WeakMap();
   }
 
   disconnect(): void {
@@ -69,7 +84,7 @@ export class Frames {
     this.#list?.removeEventListener('load', this.#loaded, true);
     this.#list?.removeEventListener('error', this.#failed, true);
     this.#list = this.#observer = undefined;
-    this.#framed = new WeakMap();
+    this.#items = new WeakMap();
     this.#forgetRemoved();
   }
 
@@ -102,22 +117,23 @@ export class Frames {
   }
 
   /** Gives pictures to the tiles that are nearest to what is seen, and takes them from the farthest. */
-  #settle(): void {
-    const far = new Map([...this.#near, ...this.#shown].map((tile) => [tile, distanceOf(tile)]));
-    const nearestFirst = (a: Element, b: Element): number => far.get(a)! - far.get(b)!;
-    const leaving = [...this.#shown].sort(nearestFirst);
-    const coming = [...this.#near].filter((tile) => !this.#shown.has(tile) && !this.#isBroken(tile)).sort(nearestFirst);
-    for (const tile of coming) {
-      if (this.#loading.size >= atOnce) break;
+  #settle = (): void => {
+    this.#settling = false;
+    const coming = [...this.#near].filter((tile) => !this.#shown.has(tile) && !this.#isBroken(tile));
+    const room = Math.min(atOnce - this.#loading.size, coming.length);
+    if (room <= 0) return;
+    // Measured before anything changes: the browser lays the page out once.
+    const leaving = this.#shown.size + room > most ? byDistance([...this.#shown]) : [];
+    for (const [tile, distance] of byDistance(coming).slice(0, room)) {
       if (this.#shown.size >= most) {
-        const last = leaving.pop();
-        if (!last || nearestFirst(last, tile) <= 0) break;
+        const [last, farthest] = leaving.pop()!;
+        if (farthest <= distance) break;
         this.#hide(last);
       }
       this.#show(tile);
       if (this.#shown.has(tile)) this.#loading.add(tile);
     }
-  }
+  };
 
   #isBroken(tile: Element): boolean {
     const { picture } = this.#framed.get(tile)!;
@@ -147,6 +163,11 @@ export class Frames {
     this.#settle();
   };
 
+  #settleSoon(): void {
+    if (!this.#settling) requestAnimationFrame(this.#settle);
+    this.#settling = true;
+  }
+
   #loaded = ({ target }: Event): void => {
     const tile = tileOf(target);
     this.#measure(tile, target as HTMLImageElement);
@@ -161,7 +182,7 @@ export class Frames {
   };
 
   #done(tile: Element): void {
-    if (this.#loading.delete(tile)) this.#settle();
+    if (this.#loading.delete(tile)) this.#settleSoon();
   }
 }
 
@@ -172,8 +193,11 @@ const tileOf = (inside: EventTarget | null): Element => (inside as Element).clos
 const frameOf = (tile: Element): HTMLElement => tile.querySelector<HTMLElement>('.frame')!;
 const imageOf = (tile: Element): HTMLImageElement | null => tile.querySelector('img');
 
-/** Pixels between the middles of a tile and of the screen. */
-function distanceOf(tile: Element): number {
-  const { x, y, width, height } = tile.getBoundingClientRect();
-  return Math.hypot(x + width / 2 - innerWidth / 2, y + height / 2 - innerHeight / 2);
+/** Tiles with the pixels between their middle and that of the screen, the nearest first. */
+function byDistance(tiles: readonly Element[]): [Element, number][] {
+  const far = tiles.map((tile): [Element, number] => {
+    const { x, y, width, height } = tile.getBoundingClientRect();
+    return [tile, Math.hypot(x + width / 2 - innerWidth / 2, y + height / 2 - innerHeight / 2)];
+  });
+  return far.sort(([, a], [, b]) => a - b);
 }

@@ -113,15 +113,32 @@ export const styles = css`
     height: auto;
   }
 
-  /* Keeps the room of the picture. */
-  .frame::before {
-    content: '';
-    display: block;
-    padding-block-start: calc(100% / var(--_ratio, 1.5));
+  .frame,
+  .many:not(.strip) .tile {
+    aspect-ratio: var(--_ratio, 1.5);
   }
 
-  .grid .frame::before {
-    padding-block-start: 75%;
+  .grid .frame,
+  .many.grid .tile {
+    aspect-ratio: 4 / 3;
+  }
+
+  @supports not (aspect-ratio: 1) {
+    .frame::before {
+      content: '';
+      display: block;
+      padding-block-start: calc(100% / var(--_ratio, 1.5));
+    }
+
+    .grid .frame::before {
+      padding-block-start: 75%;
+    }
+  }
+
+  /* Of thousands only those near the screen are laid out. */
+  .many:not(.strip) .tile,
+  .many.strip .frame {
+    content-visibility: auto;
   }
 
   img,
@@ -137,20 +154,20 @@ export const styles = css`
     object-fit: cover;
   }
 
-  .many .frame {
-    content-visibility: auto;
+  /* A hairline keeps a pale picture from running into the page. */
+  img {
+    outline: 1px solid rgb(128 128 128 / 22%);
+    outline-offset: -1px;
+    border-radius: inherit;
   }
 
-  /* A hairline keeps a pale picture from running into the page. */
-  .frame::after {
+  .film .frame::after {
     content: '';
     position: absolute;
     top: 0;
     left: 0;
     width: 100%;
     height: 100%;
-    border-radius: inherit;
-    box-shadow: inset 0 0 0 1px rgb(128 128 128 / 22%);
     pointer-events: none;
   }
 

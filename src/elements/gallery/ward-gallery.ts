@@ -96,7 +96,10 @@ export class WardGallery extends WardElement {
         </div>`,
     },
   );
-  #frames = new Frames(() => this.text('gallery.error'));
+  #frames = new Frames<Photo | Album>(
+    (item, index) => this.#framed(item, index),
+    () => this.text('gallery.error'),
+  );
   /** Reads on when the end of the list comes near. */
   #ahead: IntersectionObserver | undefined;
   #address = new DeepLink(
@@ -140,7 +143,7 @@ export class WardGallery extends WardElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#frames.update(this.list, this.#items.map(this.#framed));
+    this.#frames.update(this.list, this.#items, this.language);
     const left = this.#left === undefined ? undefined : this.#link(this.#left);
     if (left) {
       this.#left = undefined;
@@ -246,17 +249,13 @@ export class WardGallery extends WardElement {
     }
   }
 
-  #framed = (item: Photo | Album, index: number): Framed => {
+  #framed(item: Photo | Album, index: number): Framed {
     if (isAlbum(item)) return { picture: item.cover, name: '' };
-    const { alt, caption, thumb } = item;
-    // What is written under a picture is part of its link's name.
-    const name = caption
-      ? alt === caption
-        ? ''
-        : alt
-      : alt || this.text('gallery.photo', { n: this.number(index + 1) });
-    return { picture: isVideo(item) && !thumb ? undefined : item, name };
-  };
+    const picture = isVideo(item) && !item.thumb ? undefined : item;
+    // What is written under a picture is part of its link's name already.
+    if (item.caption) return { picture, name: item.alt === item.caption ? '' : item.alt };
+    return { picture, name: item.alt || this.text('gallery.photo', { n: this.number(index + 1) }) };
+  }
 
   /** Makes ready for a click, as soon as one may come. False where the viewer cannot be had. */
   #equip = (): Promise<boolean> =>
