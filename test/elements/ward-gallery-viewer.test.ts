@@ -1,77 +1,30 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { ReadContext } from '../../src/contract/adapter.js';
 import { WardError } from '../../src/contract/error.js';
-import type { Page, PageQuery, Photo } from '../../src/contract/model.js';
-import type { WardGalleryPicture } from '../../src/elements/gallery/ward-gallery-picture.js';
-import type { WardGalleryViewer } from '../../src/elements/gallery/ward-gallery-viewer.js';
-import type { WardGallery } from '../../src/elements/gallery/register.js';
-import '../../src/elements/gallery/register.js';
 import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
-import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
-import { button, eventually, mount, part, parts, until } from '../support/mount.js';
+import { button, eventually, part } from '../support/mount.js';
+import {
+  close,
+  closed,
+  dialogOf,
+  link,
+  mountGallery,
+  mountOpen,
+  now,
+  open,
+  photo,
+  picture,
+  said,
+  settled,
+  shows,
+  stage,
+  three,
+  track,
+  viewerOf,
+} from './ward-gallery-viewer.support.js';
 
-const picture = '/demo/seed/pictures/ba-song-480.webp';
 const broken = '/package.json';
 const hostile = '<img src=x onerror=alert(1)>';
-
-const photo = (n: number, over: Partial<Photo> = {}): Photo => ({
-  id: `p${n}`,
-  src: `${picture}?${n}`,
-  alt: `Hình ${n}`,
-  caption: `Chú thích ${n}`,
-  ...over,
-});
-const three = [photo(1), photo(2), photo(3)];
-
-async function mountGallery(items: readonly Photo[] = three, over: Partial<Page<Photo>> = {}) {
-  const photos = heldMethod<PageQuery, ReadContext, Page<Photo>>();
-  const element = await mount('ward-gallery', {
-    adapter: fakeAdapter({ gallery: { photos: photos.method } }),
-    attributes: { 'article-id': '1' },
-  });
-  await photos.called();
-  photos.calls[0]!.resolve({ items, next: null, ...over });
-  await until(element, 'ready');
-  const heard: string[] = [];
-  for (const type of ['ward-photo-opened', 'ward-photo-shown', 'ward-gallery-closed'] as const) {
-    element.addEventListener(type, ({ photoId }) => heard.push(`${type.replace('ward-', '')} ${photoId}`));
-  }
-  return { element, photos, heard };
-}
-
-const link = (element: WardGallery, n: number) => parts(element, 'item')[n - 1] as HTMLAnchorElement;
-const viewerOf = (element: WardGallery) => element.shadowRoot!.querySelector<WardGalleryViewer>('ward-gallery-viewer')!;
-const dialogOf = (element: WardGallery) => viewerOf(element).shadowRoot!.querySelector('dialog')!;
-const count = (element: WardGallery) => dialogOf(element).querySelector('.count')!;
-const now = (element: WardGallery) => dialogOf(element).querySelector<WardGalleryPicture>('ward-gallery-picture.now')!;
-/** Ends when the neighbours are there. */
-const settled = (element: WardGallery) =>
-  eventually(() => expect(dialogOf(element).querySelectorAll('ward-gallery-picture').length).to.be.greaterThan(1));
-const track = (element: WardGallery) => dialogOf(element).querySelector<HTMLElement>('.track')!;
-const stage = (element: WardGallery) => dialogOf(element).querySelector<HTMLElement>('.stage')!;
-
-async function open(element: WardGallery, n: number): Promise<void> {
-  link(element, n).focus();
-  link(element, n).click();
-  await eventually(() => expect(dialogOf(element).matches(':modal')).to.equal(true));
-  await eventually(() => expect(now(element).shadowRoot!.querySelector('img')).to.be.ok);
-}
-
-async function mountOpen(n: number, items: readonly Photo[] = three, over: Partial<Page<Photo>> = {}) {
-  const mounted = await mountGallery(items, over);
-  await open(mounted.element, n);
-  return mounted;
-}
-
-const shows = (element: WardGallery, text: string) =>
-  eventually(() => expect(count(element).textContent!.trim()).to.match(new RegExp(`^${text}(\\.|$)`)));
-/** Ends when the viewer is closed and the page has its scroll bar back. */
-const closed = (element: WardGallery) =>
-  eventually(() => {
-    expect(dialogOf(element).open).to.equal(false);
-    expect(document.documentElement.style.overflow).to.equal('');
-  });
 
 function wipe(on: HTMLElement, [x, y]: readonly [number, number], over: PointerEventInit = {}): void {
   const at = (type: string, clientX: number, clientY: number) =>
@@ -199,20 +152,16 @@ describe('<ward-gallery>’s viewer', () => {
       ]);
       expect(nodes.filter(({ role }) => role === 'link').map(({ name }) => name)).to.include('Tải ảnh về');
       expect(nodes.filter(({ role }) => /^ima?ge?$/.test(role)).map(({ name }) => name)).to.deep.equal(['Hình 2']);
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
 
     it('which picture it shows, politely, with its text', async () => {
       const { element } = await mountOpen(1);
-      const said = () =>
-        dialogOf(element).querySelector('#said[role=status]')!.textContent!.replace(/\s+/g, ' ').trim();
-      expect(said()).to.equal('Ảnh 1 trên 3. Chú thích 1');
+      expect(said(element)).to.equal('Ảnh 1 trên 3. Chú thích 1');
       button(viewerOf(element), 'Ảnh tiếp theo').click();
       await shows(element, 'Ảnh 2/3');
-      expect(said()).to.equal('Ảnh 2 trên 3. Chú thích 2');
-      viewerOf(element).close();
-      await closed(element);
+      expect(said(element)).to.equal('Ảnh 2 trên 3. Chú thích 2');
+      await close(element);
     });
 
     it('caption and credit as text, whatever stands in them', async () => {
@@ -225,8 +174,7 @@ describe('<ward-gallery>’s viewer', () => {
       expect(dialogOf(element).scrollWidth).to.be.at.most(innerWidth);
       expect(caption.tabIndex).to.equal(0);
       expect(stage(element).clientHeight).to.be.greaterThan(100);
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
 
     it('the number alone while nobody knows how many there are', async () => {
@@ -236,8 +184,7 @@ describe('<ward-gallery>’s viewer', () => {
         { next: 'b' },
       );
       await shows(element, 'Ảnh 1');
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
   });
 
@@ -261,8 +208,7 @@ describe('<ward-gallery>’s viewer', () => {
         'photo-shown p3',
         'photo-shown p1',
       ]);
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
 
     it('back to the thumbnail of the picture that was seen last', async () => {
@@ -284,8 +230,7 @@ describe('<ward-gallery>’s viewer', () => {
       await eventually(() =>
         expect(later!.getBoundingClientRect().x).to.be.greaterThan(here!.getBoundingClientRect().x),
       );
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
 
     it('by a finger that wipes, and follows it; a short or a mouse’s way is none', async () => {
@@ -313,8 +258,7 @@ describe('<ward-gallery>’s viewer', () => {
           expect(one.shadowRoot!.querySelector('.loaded')).to.be.ok;
         }
       });
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
 
     it('into the next page, which it reads near the end', async () => {
@@ -325,8 +269,7 @@ describe('<ward-gallery>’s viewer', () => {
       await shows(element, 'Ảnh 3/5');
       photos.calls[1]!.resolve({ items: [photo(4), photo(5)], next: null, total: 5 });
       await shows(element, 'Ảnh 4/5');
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
 
     it('into the next page after it failed once, and says why it waits', async () => {
@@ -341,8 +284,7 @@ describe('<ward-gallery>’s viewer', () => {
       await photos.called(3);
       photos.calls[2]!.resolve({ items: [photo(4)], next: null, total: 4 });
       await shows(element, 'Ảnh 4/4');
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
   });
 
@@ -357,8 +299,7 @@ describe('<ward-gallery>’s viewer', () => {
       if (small) expect(small.src).to.equal(thumb.currentSrc);
       await eventually(() => expect(now(element).shadowRoot!.querySelector('.large.loaded')).to.be.ok);
       expect(now(element).shadowRoot!.querySelector('.small')).to.equal(null);
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
 
     for (const still of [false, true]) {
@@ -374,9 +315,8 @@ describe('<ward-gallery>’s viewer', () => {
         try {
           const { element, heard } = await mountOpen(1);
           await eventually(() => expect(heard).to.include('photo-opened p1'));
-          expect(moves).to.deep.equal(still ? [] : [180]);
-          viewerOf(element).close();
-          await closed(element);
+          expect(moves).to.deep.equal(still ? [] : [160]);
+          await close(element);
         } finally {
           window.matchMedia = matchMedia;
           Element.prototype.animate = animate;
@@ -393,8 +333,7 @@ describe('<ward-gallery>’s viewer', () => {
       await now(element).updateComplete;
       expect(root.querySelector('.large')).to.be.ok;
       await eventually(() => expect(root.textContent).to.include('Không tải được ảnh.'));
-      viewerOf(element).close();
-      await closed(element);
+      await close(element);
     });
   });
 
@@ -434,7 +373,6 @@ describe('<ward-gallery>’s viewer', () => {
       const { width, height } = button(viewerOf(element), name).getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(44);
     }
-    viewerOf(element).close();
-    await closed(element);
+    await close(element);
   });
 });

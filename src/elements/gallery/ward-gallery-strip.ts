@@ -137,6 +137,7 @@ export class WardGalleryStrip extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('scroll', this.#look, { passive: true });
+    this.addEventListener('wheel', this.#roll, { passive: true });
     this.#size.observe(this);
   }
 
@@ -207,6 +208,11 @@ export class WardGalleryStrip extends LitElement {
     this.scrollTo({ left: isLeft ? -middle : middle, behavior: isFar ? 'auto' : behavior });
     this.#look();
   }
+
+  // A wheel that only goes up and down moves the row all the same.
+  #roll = ({ deltaX, deltaY }: WheelEvent): void => {
+    if (deltaX === 0) this.scrollLeft += getComputedStyle(this).direction === 'rtl' ? -deltaY : deltaY;
+  };
 
   #look = (): void => {
     this.first = Math.floor(Math.abs(this.scrollLeft) / step);

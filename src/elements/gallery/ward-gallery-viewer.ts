@@ -95,6 +95,10 @@ export class WardGalleryViewer extends LitElement implements StageHost {
    * @param arrival - how the reader came to it; the page's own click by default.
    */
   async open(id: Id, arrival: Arrival = 'page'): Promise<boolean> {
+    // An address that was typed over another one's has closed that one.
+    if (this.current !== undefined && arrival === 'link') {
+      await new Promise((resolve) => this.addEventListener('ward-gallery-closed', resolve, { once: true }));
+    }
     if (this.current !== undefined || !this.photos.some((photo) => photo.id === id)) return false;
     const from = seenBox(this.thumbnail(id));
     // What comes next stands at the left where the page reads from right to left.
@@ -282,7 +286,7 @@ export class WardGalleryViewer extends LitElement implements StageHost {
     const box = seenBox(thumbnail);
     const fading = box ? [this.shade, ...this.bars] : [this.base];
     const [fade] = fading.map((one) =>
-      move(one, [{ opacity: getComputedStyle(one).opacity }, { opacity: 0 }], pace, 'forwards'),
+      move(one, [{ opacity: getComputedStyle(one).opacity }, { opacity: 0 }], pace, 'both'),
     );
     if (!fade) return this.dialog.close();
     this.#leaving = true;

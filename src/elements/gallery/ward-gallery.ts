@@ -105,7 +105,7 @@ export class WardGallery extends WardElement {
   #address = new DeepLink(
     this,
     {
-      items: () => this.#items.filter(isPhoto),
+      items: () => (this.state === 'ready' ? this.#items.filter(isPhoto) : []),
       more: () => (this.#shown.hasMore && !this.#shown.moreError ? this.#shown.more() : undefined),
     },
     (id, arrival) => void this.#show(id, arrival),
