@@ -1,5 +1,5 @@
 import type { BatchOperation, BatchResult, ReadContext, WardAdapter } from '../../src/contract/adapter.js';
-import type { CaptchaChallenge, Comment, Visits } from '../../src/contract/model.js';
+import type { CaptchaChallenge, Visits } from '../../src/contract/model.js';
 import { questions } from '../../src/backend/captcha/ask.js';
 import { createPortal } from '../../src/backend/portal.js';
 import type { Seed } from '../../src/backend/seed.js';
@@ -46,7 +46,7 @@ export function openWorld(store: Store = memoryStore()): World {
   const { answers, captcha } = rememberedQuestions();
   const portal = createPortal({ store, seed, captcha });
   const unguarded = createPortal({ store, seed, captcha, settings: { needsCaptcha: () => false } });
-  const sound: WardAdapter = { ...withStreams(portal), batch: batchOver(portal) };
+  const sound: WardAdapter = { ...portal, batch: batchOver(portal) };
   return {
     sound,
     unguarded,
@@ -74,22 +74,6 @@ export const stream =
     });
 
 export const visitsEvent: Visits = { total: 7, online: 1, asOf: '2026-03-01T08:00:00+07:00', breakdown: [] };
-const comment: Comment = {
-  id: 'c1',
-  parentId: null,
-  author: { name: 'Lò Thị Minh' },
-  text: 'Hay quá',
-  createdAt: '2026-03-01T08:00:00+07:00',
-  state: 'visible',
-  replyCount: 0,
-};
-
-const withStreams = (portal: WardAdapter): WardAdapter => ({
-  ...portal,
-  visits: { ...portal.visits!, live: stream(visitsEvent) },
-  comments: { ...portal.comments!, live: stream({ type: 'added', comment } as const) },
-});
-
 /** Each read of a batch on its own. */
 const batchOver = (portal: WardAdapter): NonNullable<WardAdapter['batch']> =>
   async function* (operations: readonly BatchOperation[], context: ReadContext): AsyncGenerator<BatchResult> {

@@ -1,6 +1,5 @@
 // The conformance kit on the package's own backends, over what was built: `npm run check`. With an argument it is the
 // command: `npm run check -- https://host/ward/v1 --format md`.
-/* global Request */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -24,23 +23,12 @@ const { httpHandler } = await import('../../dist/server.js');
 const { rest } = await import('../../dist/adapters/rest.js');
 const { memoryPortal } = await import('../testing/runners/portal.mjs');
 const { openSite } = await import('../support/site.mjs');
+const { fetchFrom } = await import('../support/fetch-from.mjs');
 
 const base = '/ward/v1';
 const overHttp = () => {
   const options = memoryPortal();
   return { options, handler: httpHandler(options.adapter(), { base }) };
-};
-
-/** `fetch` without a network: what is aborted is left, as the real one does. */
-const fetchFrom = (handler) => (input, init) => {
-  const request = new Request(input, init);
-  const { signal } = request;
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(signal.reason);
-    if (signal.aborted) return leave();
-    signal.addEventListener('abort', leave);
-    return handler(request).then(resolve, reject);
-  });
 };
 
 const backends = {
