@@ -130,6 +130,12 @@ describe('<ward-article> read aloud', () => {
       }
     });
 
+    it('by a player that breaks no rule of accessible pages', async () => {
+      const { element } = await openListen();
+      await saying('Hội nghị tổng kết năm 2025');
+      await expect(element).to.be.accessible();
+    });
+
     it('pauses, and goes on with the sentence that was cut', async () => {
       const { player } = await openListen();
       await saying('Hội nghị tổng kết năm 2025');

@@ -77,6 +77,13 @@ describe('<ward-article> reported by a reader', () => {
     ]);
   });
 
+  it('breaks no rule of accessible pages, with a passage and a fault too', async () => {
+    const { element, form } = await openReport({ select: 'Câu ba' });
+    press(form, 'Gửi báo lỗi');
+    await eventually(() => expect(form.shadowRoot!.querySelector('#text-problem')).to.not.equal(null));
+    await expect(element).to.be.accessible();
+  });
+
   it('starts in the field, over the page', async () => {
     const { form } = await openReport();
     expect(form.shadowRoot!.activeElement).to.equal(field(form));

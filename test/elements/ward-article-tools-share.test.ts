@@ -51,6 +51,14 @@ describe('<ward-article> shared by a reader', () => {
     expect(link(share, 'Zalo').textContent).to.include('(mở trong cửa sổ mới)');
   });
 
+  it('breaks no rule of accessible pages, with its code too', async () => {
+    const { element, share } = await openShare();
+    await expect(element).to.be.accessible();
+    press(share, 'Mã QR');
+    await eventually(() => expect(share.shadowRoot!.querySelector('[part=picture] svg')).to.not.equal(null));
+    await expect(element).to.be.accessible();
+  });
+
   it('copies the link, says so, and tells the page', async () => {
     const written: string[] = [];
     replace(navigator, 'clipboard', { writeText: async (text: string) => void written.push(text) });
@@ -127,10 +135,10 @@ describe('<ward-article> shared by a reader', () => {
 
   it('shows a QR code of the address, with its name, only when asked', async () => {
     const { share } = await openShare();
-    expect(share.shadowRoot!.querySelector('figure')).to.equal(null);
+    expect(share.shadowRoot!.querySelector('[part=picture]')).to.equal(null);
     press(share, 'Mã QR');
-    await eventually(() => expect(share.shadowRoot!.querySelector('figure svg')).to.not.equal(null));
-    const figure = share.shadowRoot!.querySelector('figure')!;
+    await eventually(() => expect(share.shadowRoot!.querySelector('[part=picture] svg')).to.not.equal(null));
+    const figure = share.shadowRoot!.querySelector('[part=picture]')!;
     expect(figure.getAttribute('aria-label')).to.equal('Quét mã QR để xem trên điện thoại');
     const { encode } = await import('uqr');
     const { data, size } = encode(url, { ecc: 'M', border: 4 });

@@ -156,7 +156,7 @@ describe('an article that is printed', () => {
       await press(page, 'print');
       await page.waitForFunction(() => window.printed === 1, { timeout: 10_000 });
       assert.notDeepEqual(await state(), before);
-      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.evaluate(() => window.dispatchEvent(new window.Event('afterprint')));
       await settle(page, 1300);
       assert.deepEqual(await state(), before);
     });

@@ -35,7 +35,16 @@ describe('<ward-article> with its tools', () => {
         'Báo lỗi bài viết',
       ]);
       expect(tools.shadowRoot!.querySelector('[role=list]')!.getAttribute('aria-label')).to.equal('Công cụ bài viết');
-      expect(nodes.some(({ role, name }) => role === 'group' && name === 'Xem với cỡ chữ')).to.equal(true);
+      expect(tools.shadowRoot!.querySelector('[role=group]')!.getAttribute('aria-label')).to.equal('Xem với cỡ chữ');
+    });
+
+    it('nothing that the rules of accessible pages forbid, in any size and contrast', async () => {
+      const { element, tools } = await mountTools({}, {}, { articles: { report: async () => undefined } });
+      await expect(element).to.be.accessible();
+      press(tools, 'Tương phản');
+      press(tools, 'Xem với cỡ chữ to hơn');
+      await eventually(() => expect(part(element, 'body').closest('[data-ward-contrast]')).to.not.equal(null));
+      await expect(element).to.be.accessible();
     });
 
     it('it in the language of the page', async () => {

@@ -8,8 +8,8 @@ const rules = (on: 'light' | 'dark', paper: string, ink: string, link: string): 
   --ward-muted: ${ink} !important;
   --ward-border: ${ink} !important;
   --ward-raised: ${paper} !important;
-  padding: 0.75em !important;
   border-radius: 4px !important;
+  box-shadow: 0 0 0 12px ${paper} !important;
 }
 [${mark}='${on}'], [${mark}='${on}'] *:not(img):not(picture):not(video):not(svg):not(path) {
   background: ${paper} !important;

@@ -17,16 +17,11 @@ export const styles = css`
     font-size: 0.9375rem;
   }
 
-  .row,
-  .choices {
+  .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space);
-  }
-
-  .row {
-    justify-content: space-between;
   }
 
   .main {
@@ -61,21 +56,8 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .choices {
-    gap: 0 calc(var(--_space) * 4);
-  }
-
-  .choices label {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-width: 0;
-    color: var(--_muted);
-  }
-
   select {
     min-width: 0;
-    max-width: 14rem;
     min-height: 44px;
     padding: 0 calc(var(--_space) * 2);
     border: var(--_line) solid var(--_border);
@@ -83,6 +65,10 @@ export const styles = css`
     background: var(--_sheet);
     color: var(--_sheet-text);
     text-overflow: ellipsis;
+  }
+
+  .voice {
+    max-width: 11rem;
   }
 
   .trouble {
@@ -104,10 +90,21 @@ export const styles = css`
     background: rgb(240 180 41 / 35%);
   }
 
-  @media (max-width: 26rem) {
+  /* On a phone: the buttons, where it is, and who reads. */
+  @media (max-width: 40rem) {
+    .stop {
+      margin-inline-start: auto;
+    }
+
     .where {
       flex-basis: 100%;
       order: 1;
+    }
+
+    .voice {
+      flex-basis: 100%;
+      max-width: none;
+      order: 2;
     }
   }
 

@@ -81,9 +81,10 @@ export class WardArticleListen extends WardElement {
           ${this.#renderButton(this.text(recorded ? 'read.back' : 'read.previous', { n: leap }), icons.back, () => this.#leap(-by))}
           ${this.#renderButton(toggle, playing ? icons.pause : icons.play, this.#toggle, 'main')}
           ${this.#renderButton(this.text(recorded ? 'read.forward' : 'read.next', { n: leap }), icons.forth, () => this.#leap(by))}
-          ${this.#renderWhere(voice, recorded)} ${this.#renderButton(this.text('read.stop'), icons.stop, this.#stop)}
+          ${this.#renderWhere(voice, recorded)} ${this.#renderRates()}
+          ${this.#choices.length > 1 ? this.#renderVoices() : nothing}
+          ${this.#renderButton(this.text('read.stop'), icons.stop, this.#stop, 'stop')}
         </div>
-        <div class="choices">${this.#renderRates()} ${this.#choices.length > 1 ? this.#renderVoices() : nothing}</div>
         <p role="alert" class=${problem ? 'trouble' : ''}>${problem ? this.text(problem) : nothing}</p>
       </div>
       <div class="layer" aria-hidden="true"></div>`;
@@ -123,23 +124,19 @@ export class WardArticleListen extends WardElement {
   }
 
   #renderRates(): TemplateResult {
-    return html`<label>
-      ${this.text('read.rate')}
-      <select part="field" @change=${this.#changeRate}>
-        ${rates.map((rate) => html`<option value=${rate} ?selected=${rate === this.rate}>${this.number(rate)}×</option>`)}
-      </select>
-    </label>`;
+    const label = this.text('read.rate');
+    return html`<select part="field" class="rate" title=${label} aria-label=${label} @change=${this.#changeRate}>
+      ${rates.map((rate) => html`<option value=${rate} ?selected=${rate === this.rate}>${this.number(rate)}×</option>`)}
+    </select>`;
   }
 
   #renderVoices(): TemplateResult {
-    return html`<label>
-      ${this.text('read.voice')}
-      <select part="field" @change=${this.#changeVoice}>
-        ${this.#choices.map(
-          ({ name }, index) => html`<option value=${index} ?selected=${index === this.chosen}>${name}</option>`,
-        )}
-      </select>
-    </label>`;
+    const label = this.text('read.voice');
+    return html`<select part="field" class="voice" title=${label} aria-label=${label} @change=${this.#changeVoice}>
+      ${this.#choices.map(
+        ({ name }, index) => html`<option value=${index} ?selected=${index === this.chosen}>${name}</option>`,
+      )}
+    </select>`;
   }
 
   async #begin(): Promise<void> {

@@ -70,12 +70,12 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  figure {
+  .code {
     padding: calc(var(--_space) * 3);
     text-align: center;
   }
 
-  figure svg {
+  .code svg {
     display: block;
     width: min(100%, 12rem);
     height: auto;
@@ -85,7 +85,7 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    figure svg {
+    .code svg {
       forced-color-adjust: none;
     }
   }

@@ -108,10 +108,10 @@ export class WardArticleShare extends WardElement {
     const { code } = this;
     if (!code) return nothing;
     if (code === 'failed') return html`<p role="alert" class="said news">${this.text('common.error')}</p>`;
-    return html`<figure part="picture" role="img" aria-label=${this.text('tool.qr')} tabindex="-1">
+    return html`<div part="picture" class="code" role="img" aria-label=${this.text('tool.qr')} tabindex="-1">
       ${code}
-      <figcaption aria-hidden="true">${this.text('tool.qr')}</figcaption>
-    </figure>`;
+      <p aria-hidden="true">${this.text('tool.qr')}</p>
+    </div>`;
   }
 
   #begin(method: ShareMethod): boolean {
@@ -164,9 +164,9 @@ export class WardArticleShare extends WardElement {
   async #showCode(): Promise<void> {
     this.code = await qrCode(this.readable.url).catch(() => 'failed' as const);
     await this.updateComplete;
-    const figure = this.renderRoot.querySelector<HTMLElement>('figure');
-    figure?.focus({ preventScroll: true });
-    figure?.scrollIntoView({ block: 'nearest' });
+    const shown = this.renderRoot.querySelector<HTMLElement>('.code');
+    shown?.focus({ preventScroll: true });
+    shown?.scrollIntoView({ block: 'nearest' });
   }
 
   #escape = (event: KeyboardEvent): void => {

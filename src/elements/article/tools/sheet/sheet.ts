@@ -20,6 +20,13 @@ export async function makeSheet(readable: ReadableArticle, host: WardElement, pa
   if (!headlineIn(copy, title)) sheet.append(make('h1', '', title));
   sheet.append(factsOf(readable, host, make));
   if (lead && !startsWith(copy, lead)) sheet.append(make('p', 'lead', lead));
+  // The backend's picture stands above the body.
+  const picture = body.closest('article')?.querySelector('[part~="picture"]');
+  if (picture) {
+    const figure = make('figure');
+    figure.append(copyOf(picture, paper));
+    sheet.append(figure);
+  }
   sheet.append(copy);
   const end = make('footer', 'end');
   const address = make('p');

@@ -23,7 +23,7 @@ p { orphans: 3; widows: 3; }
 .facts dt::after { content: ': '; }
 .lead { font-size: 1.08em; font-weight: 600; }
 a { color: inherit; }
-img { max-width: 100%; height: auto; max-height: 22cm; }
+img { max-width: 100%; height: auto; max-height: 11cm; }
 figure, img, tr, blockquote { break-inside: avoid; }
 figure { margin: 1.2em 0; }
 figcaption { color: #444; font-size: .85em; }
