@@ -21,7 +21,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space);
+    gap: var(--_space) calc(var(--_space) * 2);
   }
 
   .main {
