@@ -195,10 +195,11 @@ export class WardGalleryStrip extends LitElement {
     for (const one of this.row.children as HTMLCollectionOf<HTMLElement>) {
       one.style.setProperty('--_index', one.dataset.index!);
     }
-    if (!changed.has('at')) return;
-    if (this.matches(':focus-within')) this.current?.focus({ preventScroll: true });
+    if (changed.has('at') && this.matches(':focus-within')) this.current?.focus({ preventScroll: true });
     // Measured together with the frame that is drawn anyway.
-    if (changed.get('at') !== undefined) requestAnimationFrame(() => this.#follow(isStill() ? 'auto' : 'smooth'));
+    const isFilled = changed.get('photos')?.length === 0;
+    if (changed.has('at') || isFilled)
+      requestAnimationFrame(() => this.#follow(isFilled || isStill() ? 'auto' : 'smooth'));
   }
 
   #follow(behavior: ScrollBehavior): void {
