@@ -7,6 +7,7 @@ import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 import { isSafeUrl } from '../contract/url.js';
 import { htmlLimits, isBomb } from './html-limits.js';
 import { framesAsLinks, textOf, withoutUnseen } from './html-tags.js';
+import { trustedPolicy } from './policy.js';
 
 const words = (text: string): string[] => text.split(' ');
 
@@ -33,17 +34,11 @@ let purifier: { readonly purify: DOMPurify; readonly policy: TrustedTypePolicy |
 
 type TrustedTypePolicy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
 
-/** Where trusted types are there, dompurify needs a policy to hand its own parser; ours is called `ward-html`. */
-function prepare() {
-  const { trustedTypes } = window as {
-    trustedTypes?: { createPolicy(name: string, rules: object): TrustedTypePolicy };
-  };
-  const policy = trustedTypes?.createPolicy('ward-html', {
-    createHTML: (html: string) => html,
-    createScriptURL: (url: string) => url,
-  });
-  return { purify: createDOMPurify(window), policy };
-}
+/** Where trusted types are there, dompurify needs a policy to hand its own parser. */
+const prepare = () => ({
+  policy: trustedPolicy() as TrustedTypePolicy | undefined,
+  purify: createDOMPurify(window),
+});
 
 /** Fragments that hold the words alone. */
 const reduced = new WeakSet<DocumentFragment>();

@@ -161,6 +161,7 @@ export const bodyStyles = css`
     place-content: center;
     justify-items: center;
     gap: calc(var(--_space) * 3);
+    width: 100%;
     min-height: 13rem;
     padding: calc(var(--_space) * 4);
     border-radius: var(--_radius);
@@ -311,8 +312,7 @@ export const bodyStyles = css`
       overflow: visible;
     }
 
-    .body .stage,
-    .body audio {
+    .body .embed :is(.stage, audio) {
       display: none;
     }
 

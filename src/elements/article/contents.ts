@@ -53,11 +53,16 @@ export class Contents implements ReactiveController {
     </nav>`;
   }
 
+  /** An ordinary step in the history: we go to the heading once the browser has taken note of where the reader was. */
   #open(event: MouseEvent, section: Section): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.currentTarget as HTMLAnchorElement;
+    // The page may have another address by now.
+    link.href = here(section.id);
+    const isRoute = /^#[!/]/.test(location.hash);
     // A page whose script reads its own route from the fragment keeps it.
-    if (/^#[!/]/.test(location.hash)) event.preventDefault();
-    goTo(section.heading);
+    if (isRoute) event.preventDefault();
+    if (isRoute || link.href === location.href) goTo(section.heading);
   }
 
   #follow = (): void => {

@@ -1,4 +1,5 @@
 /** What a search engine is told of an article: schema.org's NewsArticle, as data in the page's head. */
+import { trustedPolicy } from '../../base/policy.js';
 import { WardStateEvent, type WardElement } from '../../base/ward-element.js';
 import type { Article, Rating } from '../../contract/model.js';
 import type { ReadableArticle } from './readable.js';
@@ -19,7 +20,11 @@ export function announce(
   if (isKnown(readable)) return () => {};
   const script = document.createElement('script');
   script.type = 'application/ld+json';
-  const write = (rating?: Rating) => script.replaceChildren(jsonOf(describe(readable, article, site, rating)));
+  const write = (rating?: Rating) => {
+    const json = jsonOf(describe(readable, article, site, rating));
+    // Data too is a script to trusted types.
+    script.textContent = trustedPolicy()?.createScript(json) ?? json;
+  };
   write();
   document.head.append(script);
   const ending = new AbortController();

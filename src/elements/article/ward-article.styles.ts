@@ -13,6 +13,14 @@ export const styles = css`
     text-align: start;
   }
 
+  .gained {
+    display: flow-root;
+  }
+
+  .gained .contents {
+    margin-block: calc(var(--_space) * 4);
+  }
+
   header {
     max-width: 54rem;
   }
@@ -196,6 +204,7 @@ export const styles = css`
 
   .preview {
     flex: none;
+    margin-inline-start: auto;
   }
 
   .preview[open] {

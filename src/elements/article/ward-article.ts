@@ -33,7 +33,9 @@ interface Shown {
 
 /**
  * An article, the backend's or the page's own: title, byline, lead, body, attachments, tags, and how it may be used
- * again. The page's own is what stands inside the tag, or where `for` points: nothing of it is moved or changed.
+ * again. The page's own is what stands inside the tag, or where `for` points: nothing of it is moved or changed. Its
+ * tools stand below it, at the edge of the window, since nothing that is read may jump; above it where the page keeps
+ * their room with `ward-article:not(:defined) { display: block; padding-top: 136px }`.
  *
  * @summary One article with the reader's tools; a backend's body is sanitised before a reader sees it.
  * @slot - The article as the page itself wrote it: read until the backend's arrives, and all there is without one.
@@ -67,8 +69,8 @@ export class WardArticle extends WardElement {
   /** Tells search engines nothing. */
   @property({ type: Boolean, attribute: 'no-json-ld' }) noJsonLd = false;
 
-  /** What stands above the page's own words must not push them down once they were seen. */
-  readonly #above = !wasSeen(this);
+  /** Pixels above the page's own words, `undefined` where what came there would push down words that were seen. */
+  readonly #room = roomAbove(this);
   #own = new OwnArticle(this);
   #contents = new Contents(this);
   #article = new Loader<{ id?: string }, Shown | 'own'>(
@@ -116,6 +118,8 @@ export class WardArticle extends WardElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const gained = this.#room && this.renderRoot.querySelector<HTMLElement>('.gained');
+    if (gained) gained.style.setProperty('min-height', `${this.#room}px`);
     void this.#announce();
   }
 
@@ -126,9 +130,11 @@ export class WardArticle extends WardElement {
   #renderOwn(): TemplateResult {
     const { readable, sections } = this.#own;
     if (!readable) return html`<slot></slot>`;
-    const contents = html`<div class="gained">${this.#contents.render(sections, false)}</div>`;
-    const tools = this.#renderTools(readable, !this.#above && !this.for);
-    return this.#above ? html`${tools}${contents}<slot></slot>` : html`<slot></slot>${contents}${tools}`;
+    const above = this.#room !== undefined;
+    const gained = html`<div class="gained">
+      ${this.#renderTools(readable, !above && !this.for)} ${this.#contents.render(sections, false)}
+    </div>`;
+    return above ? html`${gained}<slot></slot>` : html`<slot></slot>${gained}`;
   }
 
   /** @param sticky - at the lower edge of the window, for words that are read already. */
@@ -222,8 +228,12 @@ export class WardArticle extends WardElement {
     this.#takeBack();
     if (!readable || told.length === 0) return;
     this.#announced = told;
-    const { announce } = await import('./json-ld.js');
-    if (this.#announced === told) this.#withdraw = announce(this, readable, article, this.#portal.value?.name);
+    try {
+      const { announce } = await import('./json-ld.js');
+      if (this.#announced === told) this.#withdraw = announce(this, readable, article, this.#portal.value?.name);
+    } catch {
+      // It did not come, or the page forbids it: no reader misses it.
+    }
   }
 
   #takeBack(): void {
@@ -240,13 +250,14 @@ const loadBody = () =>
     throw new WardError('network', String(thrown), { cause: thrown });
   });
 
-/** The height of the tools: a page that keeps it for them has them above its words, whenever they come. */
+/** The height of the tools: a page that keeps at least as much for them has them above its words. */
 const toolsHeight = 44;
 
-/** True for a tag whose inside was in the page before us, and may be on the screen. Only true while it is made. */
-function wasSeen(tag: WardArticle): boolean {
-  if (!tag.isConnected || performance.getEntriesByType('paint').length === 0) return false;
-  return parseFloat(getComputedStyle(tag).paddingTop) < toolsHeight;
+/** Asked while the tag is made: then what a page set for tags that are not defined yet still holds. */
+function roomAbove(tag: WardArticle): number | undefined {
+  if (!tag.isConnected || performance.getEntriesByType('paint').length === 0) return 0;
+  const kept = parseFloat(getComputedStyle(tag).paddingTop);
+  return kept < toolsHeight ? undefined : kept;
 }
 
 declare global {
