@@ -1,9 +1,10 @@
 import type { GroupName } from '../contract/adapter.js';
+import { isWardError } from '../contract/error.js';
 import { methods } from '../contract/guards.js';
 import { calls } from './calls.js';
 import { checksOf } from './check.js';
-import { eachRead } from './reads.js';
-import { describe, expect, Failure, show, skip } from './verdict.js';
+import { eachRead, readsOf } from './reads.js';
+import { describe, expect, Failure, show, Skip, skip } from './verdict.js';
 
 /** Methods that a group must have to be there at all. */
 const needed: { readonly [Group in GroupName]: readonly string[] } = {
@@ -45,6 +46,24 @@ const shape = checksOf('core', {
           const isMethod = ['function', ...optional].includes(typeof given[name]);
           expect(isMethod, `adapter.${group}.${name}`, 'a function', given[name]);
         }
+      }
+    },
+  ],
+
+  answers: [
+    'must',
+    'the backend can be reached',
+    async (trial) => {
+      try {
+        for (const { group, method, query } of await readsOf(trial)) {
+          await trial.send(group, method, query, trial.context());
+          return;
+        }
+      } catch (thrown) {
+        const isUnreachable = isWardError(thrown) && ['network', 'offline', 'timeout'].includes(thrown.code);
+        // What else may be wrong with an answer is for the other checks.
+        if (isUnreachable) throw new Failure(`${trial.last}: nobody answers: ${describe(thrown)}`);
+        if (thrown instanceof Skip) throw thrown;
       }
     },
   ],

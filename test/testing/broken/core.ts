@@ -1,4 +1,4 @@
-import type { Groups, ReadContext } from '../../../src/contract/adapter.js';
+import type { Groups, ReadContext, WardAdapter } from '../../../src/contract/adapter.js';
 import { WardError } from '../../../src/contract/error.js';
 import { broken, later, outside, type BrokenAdapter } from './broken.js';
 
@@ -6,6 +6,21 @@ let sharedInfo: ReturnType<Groups['portal']['info']> | undefined;
 export const core: readonly BrokenAdapter[] = [
   { check: 'core.shape', fault: 'contract 2', make: ({ sound }) => ({ ...sound, contract: 2 as never }) },
   broken('core.shape', 'comments without a list', 'comments', () => ({ list: undefined })),
+  {
+    check: 'core.answers',
+    fault: 'nobody is at the address',
+    make: ({ sound }) =>
+      Object.fromEntries(
+        Object.entries(sound).map(([name, group]: [string, unknown]) => [
+          name,
+          typeof group === 'object' && group !== null
+            ? Object.fromEntries(
+                Object.keys(group).map((method) => [method, () => Promise.reject(new WardError('network'))]),
+              )
+            : group,
+        ]),
+      ) as unknown as WardAdapter,
+  },
   broken('core.plain-data', 'a Date for a string', 'portal', () => ({ time: async () => ({ now: new Date() }) })),
   broken('core.input-untouched', 'sets its own limit in the query', 'articles', ({ list }) => ({
     list: (query: { limit: number }, context: ReadContext) => ((query.limit = 10), list(query, context)),
