@@ -158,7 +158,7 @@ export class Frames<Item extends object> {
   #passed = (entries: readonly IntersectionObserverEntry[]): void => {
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) this.#near.add(target);
-      else this.#near.delete(target);
+      else if (this.#near.delete(target) && this.#loading.has(target)) this.#hide(target);
     }
     this.#settle();
   };
