@@ -121,7 +121,7 @@ function linked(link: Element): string | undefined {
 function sizeOf(image: HTMLImageElement, waiting: boolean): readonly [number, number] {
   const written = (['width', 'height'] as const).map((side) => image.getAttribute(side)?.trim() ?? '');
   if (written.every((one) => /^\d+(px)?$/.test(one))) return [parseInt(written[0]!, 10), parseInt(written[1]!, 10)];
-  return waiting ? [0, 0] : [image.naturalWidth, image.naturalHeight];
+  return waiting || !image.complete ? [0, 0] : [image.naturalWidth, image.naturalHeight];
 }
 
 /** The large file's size, as viewers of others ask for it. */
