@@ -203,6 +203,7 @@ export class WardGalleryViewer extends LitElement implements StageHost {
                   this.notice.link
                     ? html`<input
                         class="link input"
+                        @blur=${() => (this.notice = undefined)}
                         readonly
                         aria-label=${this.notice.words}
                         .value=${this.notice.link}
@@ -350,6 +351,7 @@ export class WardGalleryViewer extends LitElement implements StageHost {
   async #show(id: Id, way: Way, slides: boolean): Promise<void> {
     const old = this.picture;
     this.current = id;
+    this.notice = undefined;
     this.settled = true;
     this.level = 'whole';
     await this.updateComplete;
