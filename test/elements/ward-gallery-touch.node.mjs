@@ -329,4 +329,19 @@ describe('the viewer under mouse, wheel and keys', () => {
       await filled(false);
       assert.equal((await seen(page)).open, true);
     }));
+
+  it('has an edge around each button in forced colours', () =>
+    withReader({ mouse: true }, async (_, page) => {
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await open(page);
+      const edges = await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('ward-gallery').shadowRoot.querySelector('ward-gallery-viewer');
+        return [...shadowRoot.querySelectorAll('.icon-button, .step > span')].map(
+          (one) => getComputedStyle(one).borderTopStyle,
+        );
+      });
+      assert.equal(edges.length, 9);
+      assert.deepEqual(new Set(edges), new Set(['solid']));
+    }));
 });

@@ -128,7 +128,7 @@ describe('<ward-gallery>’s viewer, for every reader', () => {
     }
   });
 
-  // Only Chromium can be told to print, or to force its colours.
+  // Only Chromium can be told to print.
   const inChromium = navigator.userAgent.includes('Chrome') ? it : undefined;
 
   inChromium?.('is not printed', async () => {
@@ -137,18 +137,6 @@ describe('<ward-gallery>’s viewer, for every reader', () => {
     const { display } = getComputedStyle(dialogOf(element));
     await emulateMedia({ media: 'screen' });
     expect(display).to.equal('none');
-    await close(element);
-  });
-
-  inChromium?.('is seen in forced colours: each button has an edge', async () => {
-    const { element } = await mountOpen(1, three);
-    await emulateMedia({ forcedColors: 'active' });
-    const edges = [...dialogOf(element).querySelectorAll('.icon-button, .step > span')].map(
-      (one) => getComputedStyle(one).borderTopStyle,
-    );
-    await emulateMedia({ forcedColors: 'none' });
-    expect(edges).to.have.length(9);
-    expect(new Set(edges)).to.deep.equal(new Set(['solid']));
     await close(element);
   });
 });
