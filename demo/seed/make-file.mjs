@@ -1,7 +1,6 @@
-// Prints the attachment of the demo's sample article: `node demo/seed/make-file.mjs`.
+// Prints the attachment of the demo's sample article: `CHROME_PATH=… node demo/seed/make-file.mjs`.
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { findChromium } from '../../test/support/browsers.mjs';
 
 const rows = [
   ['Thứ hai', 'Lãnh đạo UBND phường', '7 giờ 30 – 11 giờ'],
@@ -10,7 +9,7 @@ const rows = [
 ];
 const cells = (values, tag) => `<tr>${values.map((value) => `<${tag}>${value}</${tag}>`).join('')}</tr>`;
 
-const browser = await puppeteer.launch(await findChromium());
+const browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH });
 const page = await browser.newPage();
 await page.setContent(`<!doctype html><html lang="vi"><title>Lịch tiếp công dân</title>
   <style>

@@ -145,6 +145,30 @@ describe('a page with a strict policy', () => {
   });
 });
 
+describe('a part of the article that did not come', () => {
+  it('comes when the reader tries again', async () => {
+    const reader = await site.newReader();
+    const { page } = reader;
+    await page.setRequestInterception(true);
+    const asked = [];
+    page.on('request', (request) => {
+      if (!/\/view-[\w-]+\.js/.test(request.url())) return request.continue();
+      asked.push(request.url());
+      return asked.length === 1 ? request.abort() : request.continue();
+    });
+    await page.goto(`${site.origin}/elements/ward-article.html?state=default`);
+    await page.waitForSelector('ward-article[state=error]', { timeout: 10_000 });
+    const button = await page.waitForSelector('ward-article >>> [part=problem] button');
+    assert.equal(await button.evaluate(({ textContent }) => textContent), 'Thử lại');
+    await button.click();
+    await page.waitForSelector('ward-article[state=ready]', { timeout: 5000 });
+    // Under another address: Firefox would not ask for the first again.
+    assert.equal(asked.length, 2);
+    assert.equal(asked[1], `${asked[0]}?1`);
+    await reader.close();
+  });
+});
+
 describe('films and the keyboard', () => {
   const address = '/elements/ward-article.html?state=full';
 

@@ -4,32 +4,19 @@ import { nearest } from '../../base/ancestors.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
-import { isWardError, WardError } from '../../contract/error.js';
-import type { Article } from '../../contract/model.js';
-import { safeUrl } from '../../contract/url.js';
+import { isWardError } from '../../contract/error.js';
 import { article } from '../../locale/vi/article.js';
 import { time } from '../../locale/vi/time.js';
 import type { Dictionary } from '../../locale/vi.js';
 import { bodyStyles } from './body.styles.js';
 import { Contents } from './contents.js';
-import { renderFiles } from './files.js';
-import { renderHeader } from './header.js';
 import { lowerHeadings, sectionsOf } from './headings.js';
-import { tellMissing } from './missing.js';
+import { loadView } from './load-view.js';
 import { outline } from './outline.js';
 import { OwnArticle } from './own.js';
-import { renderPicture } from './picture.js';
-import { languageOf, readableOf, type ReadableArticle } from './readable.js';
+import type { ReadableArticle } from './readable.js';
+import type { Shown } from './view.js';
 import { styles } from './ward-article.styles.js';
-
-interface Shown {
-  readonly article: Article;
-  /** The sanitised body; `blocked` where this page forbids us to sanitise. */
-  readonly body: HTMLElement | 'empty' | 'blocked';
-  readonly language: string;
-  /** For the reader's tools, where there is anything to read. */
-  readonly readable: ReadableArticle | undefined;
-}
 
 /**
  * An article, the backend's or the page's own: title, byline, lead, body, attachments, tags, and how it may be used
@@ -80,8 +67,8 @@ export class WardArticle extends WardElement {
       if (id === undefined) return 'own';
       // Fetched while the article is on its way: without HTML from outside a page never needs it.
       try {
-        const [article, { makeBody }] = await Promise.all([this.backend.articles.get({ id }, context), loadBody()]);
-        return this.#show(article, makeBody);
+        const [article, view] = await Promise.all([this.backend.articles.get({ id }, context), loadView()]);
+        return view.showArticle(this, article, this.#level);
       } catch (thrown) {
         // What the page wrote itself is no worse for a backend that does not know it.
         if (this.hasOwnContent && isWardError(thrown) && thrown.code === 'not-found') return 'own';
@@ -149,16 +136,14 @@ export class WardArticle extends WardElement {
     ></ward-article-tools>`;
   }
 
-  #renderArticle({ article, body, language, readable }: Shown): TemplateResult {
-    return html`<article>
-      <header>
-        ${renderHeader(this, article, this.#level, language)} ${readable ? this.#renderTools(readable) : nothing}
-      </header>
-      ${article.summary ? html`<p part="lead" class="lead" lang=${language}>${article.summary}</p>` : nothing}
-      ${renderPicture(article.image, readable?.body, ({ target }) => tellMissing(this, target))}
-      ${readable ? this.#contents.render(sectionsOf(readable.body), true) : nothing} ${this.#renderBody(body, article)}
-      ${renderFiles(this, article.attachments)} ${this.#renderTags(article)} ${this.#renderReuse()}
-    </article>`;
+  #renderArticle(shown: Shown): TemplateResult {
+    const { readable } = shown;
+    return shown.render(this, shown, {
+      level: this.#level,
+      tools: readable ? this.#renderTools(readable) : nothing,
+      contents: readable ? this.#contents.render(sectionsOf(readable.body), true) : nothing,
+      reuse: this.#renderReuse(),
+    });
   }
 
   get #level(): number {
@@ -176,47 +161,10 @@ export class WardArticle extends WardElement {
     return Boolean(this.for) || (this.hasOwnContent && this.namedId === undefined);
   }
 
-  #renderBody(body: Shown['body'], article: Article): unknown {
-    if (body === 'empty') return html`<p part="empty" class="empty">${this.text('article.noBody')}</p>`;
-    if (body !== 'blocked') return body;
-    const address = safeUrl(article.url);
-    return html`<div part="problem" class="problem" role="status">
-      <p>${this.text('article.blocked')}</p>
-      ${address ? html`<a class="button" href=${address}>${this.text('article.original')}</a>` : nothing}
-    </div>`;
-  }
-
-  #renderTags({ tags = [] }: Article): unknown {
-    if (tags.length === 0) return nothing;
-    return html`<div class="tags">
-      <span class="label" id="tags">${this.text('article.tags')}:</span>
-      <ul aria-labelledby="tags">
-        ${tags.map((tag) => html`<li part="item">${tag}</li>`)}
-      </ul>
-    </div>`;
-  }
-
   #renderReuse(): unknown {
     const { value, busy } = this.#portal;
     if (value) return html`<p class="reuse muted">${this.text('article.reuse', { org: value.name })}</p>`;
     return busy ? html`<p class="reuse muted"><span class="outline"></span></p>` : nothing;
-  }
-
-  #show(article: Article, makeBody: MakeBody): Shown {
-    let body: HTMLElement | undefined;
-    try {
-      body = makeBody(article.html, this);
-    } catch (thrown) {
-      this.reportError(
-        new WardError('forbidden', `the body cannot be sanitised: ${String(thrown)}`, { cause: thrown }),
-      );
-      return { article, body: 'blocked', language: this.language, readable: undefined };
-    }
-    if (!body) return { article, body: 'empty', language: this.language, readable: undefined };
-    const language = languageOf(body, this.language);
-    body.lang = language;
-    lowerHeadings(body, this.#level);
-    return { article, body, language, readable: readableOf(article, body, language) };
   }
 
   async #announce(): Promise<void> {
@@ -242,13 +190,6 @@ export class WardArticle extends WardElement {
     this.#announced = [];
   }
 }
-
-type MakeBody = (typeof import('./body.js'))['makeBody'];
-
-const loadBody = () =>
-  import('./body.js').catch((thrown: unknown) => {
-    throw new WardError('network', String(thrown), { cause: thrown });
-  });
 
 /** The height of the tools: a page that keeps at least as much for them has them above its words. */
 const toolsHeight = 44;
