@@ -1,7 +1,25 @@
 import { WardError } from '../../../contract/error.js';
+import type { ReadableArticle } from '../readable.js';
 
 export const toolNames = ['size', 'contrast', 'listen', 'print', 'save', 'share', 'report'] as const;
 export type ToolName = (typeof toolNames)[number];
+
+/** The sizes that a reader may choose, in per cent. */
+export const sizes = [90, 100, 125, 150, 200] as const;
+export const usualSize = 100;
+
+/** What the bar gives to what it opens; each takes what it needs. */
+export interface Panel {
+  readonly readable: ReadableArticle;
+  /** What was selected on the page. */
+  readonly selected: AbstractRange | undefined;
+  /** The button that opened it. */
+  readonly opener: HTMLElement;
+  /** Ends it and goes back to its button. */
+  readonly close: () => void;
+  /** Ends it; the reader is elsewhere already. */
+  readonly leave: () => void;
+}
 
 const chunk = <Module>(load: () => Promise<Module>) => {
   return (): Promise<Module> =>
@@ -15,7 +33,7 @@ export const captcha: { load?: () => Promise<unknown> } = {};
 
 /** What each button's work needs beyond the bar; fetched once, as soon as somebody comes near the button. */
 export const work = {
-  contrast: chunk(() => import('./contrast.js')),
+  dress: chunk(() => import('./dress.js')),
   listen: chunk(() => import('./listen/ward-article-listen.js')),
   print: chunk(() => import('./print.js')),
   save: chunk(() => import('./save.js')),

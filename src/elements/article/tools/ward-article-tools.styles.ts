@@ -69,7 +69,7 @@ export const styles = css`
   :host([sticky]) {
     position: sticky;
     z-index: 5;
-    inset-block-end: 0;
+    bottom: 0;
     padding-block: calc(var(--_space) * 1);
     border-block-start: var(--_line) solid var(--_border);
     background: var(--ward-raised, Canvas);
@@ -93,18 +93,6 @@ export const styles = css`
   .icon {
     flex: none;
     stroke-width: 1.75;
-  }
-
-  ward-article-share {
-    position: absolute;
-    z-index: 5;
-    inset-block-start: calc(100% + 4px);
-    inset-inline-start: var(--_at, 0);
-    width: min(100%, 22rem);
-  }
-
-  :host([sticky]) ward-article-share {
-    inset-block: auto calc(100% + 4px);
   }
 
   /* Where there is no room the pictures speak; the words are still what a screen reader says. */

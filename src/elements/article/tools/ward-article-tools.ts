@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { element } from '../../../base/register.js';
 import { WardElement } from '../../../base/ward-element.js';
 import { toWardError, type WardError } from '../../../contract/error.js';
@@ -10,8 +10,7 @@ import { storage } from '../../../storage/storage.js';
 import type { ReadableArticle } from '../readable.js';
 import * as icons from './icons.js';
 import { selectedIn } from './selected.js';
-import { applySize, sizes, usualSize } from './size.js';
-import { toolNames, work, type ToolName, type Working } from './tool.js';
+import { sizes, toolNames, usualSize, work, type Panel, type ToolName, type Working } from './tool.js';
 import { onVoices, voicesFor } from './voices.js';
 import { styles } from './ward-article-tools.styles.js';
 
@@ -39,20 +38,20 @@ export class WardArticleTools extends WardElement {
 
   @state() private size: number = usualSize;
   @state() private contrast = false;
-  @state() private open: 'share' | 'report' | 'listen' | undefined;
+  /** What is open beside the bar. */
+  @state() private panel: HTMLElement | undefined;
   /** What is at work, and is not asked twice. */
   @state() private busy: ToolName | undefined;
   /** Said to those who do not see what changed. */
   @state() private said = '';
   @state() private failure: WardError | undefined;
-  @query('#share') private shareButton!: HTMLElement | null;
 
-  /** What the reader's size and colours are applied to. */
-  #dressed: { readonly body: HTMLElement; readonly words: HTMLElement; readonly area: HTMLElement } | undefined;
+  /** The article was drawn as the reader wants it, and may have to be given back. */
+  #dressed = false;
   /** The reader chose already, before what was kept was read. */
   #chosen = false;
-  /** The passage that was selected when the button of the report was pressed. */
-  #quote = '';
+  /** What was selected when a pointer came down on the button of the report. */
+  #selected: AbstractRange | undefined;
   #endVoices: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -64,8 +63,8 @@ export class WardArticleTools extends WardElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endVoices?.();
-    this.#undress();
-    this.open = undefined;
+    this.#close();
+    this.#dress();
   }
 
   override render(): unknown {
@@ -85,7 +84,7 @@ export class WardArticleTools extends WardElement {
       </ul>
       <p class="hidden" role="status">${this.said}</p>
       <div role="alert">${this.failure ? this.renderProblem(this.failure) : nothing}</div>
-      ${this.#renderOpen(readable)}`;
+      ${this.panel}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -96,7 +95,7 @@ export class WardArticleTools extends WardElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.readable) this.#dress(this.readable);
+    this.#dress();
   }
 
   #renderSize(): unknown {
@@ -151,7 +150,7 @@ export class WardArticleTools extends WardElement {
   }
 
   /** A button whose work is a chunk of its own. Its words are seen where there is room for them. */
-  #renderTool(name: Exclude<Working, 'contrast'>, key: MessageKey, icon: TemplateResult): unknown {
+  #renderTool(name: Exclude<Working, 'dress'>, key: MessageKey, icon: TemplateResult): unknown {
     if (!this.#wants(name)) return nothing;
     const label = this.text(key);
     const worded = name !== 'print' && name !== 'save';
@@ -163,7 +162,7 @@ export class WardArticleTools extends WardElement {
         id=${name}
         title=${label}
         aria-haspopup=${name === 'report' ? 'dialog' : nothing}
-        aria-expanded=${name === 'share' ? this.open === 'share' : nothing}
+        aria-expanded=${name === 'share' ? this.#opened === 'share' : nothing}
         aria-busy=${this.busy === name}
         @pointerdown=${name === 'report' ? this.#keepSelection : nothing}
         @click=${() => this.#use(name)}
@@ -171,35 +170,6 @@ export class WardArticleTools extends WardElement {
         ${icon}<span class=${worded ? 'word' : 'hidden'}>${label}</span>
       </button>
     </li>`;
-  }
-
-  #renderOpen(readable: ReadableArticle): unknown {
-    switch (this.open) {
-      case 'share':
-        return html`<ward-article-share
-          exportparts="panel, button, input, picture"
-          .readable=${readable}
-          .close=${this.#closeToButton}
-          .dismiss=${this.#close}
-          .opener=${this.shareButton}
-        ></ward-article-share>`;
-      case 'report':
-        return html`<ward-article-report
-          exportparts="dialog, title, field, label, input, button, problem, field-problem"
-          article-id=${readable.id ?? nothing}
-          .readable=${readable}
-          .quote=${this.#quote}
-          .close=${this.#closeToButton}
-        ></ward-article-report>`;
-      case 'listen':
-        return html`<ward-article-listen
-          exportparts="player, button, field"
-          .readable=${readable}
-          .close=${this.#closeToButton}
-        ></ward-article-listen>`;
-      default:
-        return nothing;
-    }
   }
 
   #wants(name: ToolName): boolean {
@@ -241,34 +211,15 @@ export class WardArticleTools extends WardElement {
     void storage().set(contrastKey, this.contrast);
   };
 
-  /** The article as the reader wants it: in our shadow root all of it, of a page's own only what holds the words. */
-  #dress({ body }: ReadableArticle): void {
-    if (this.#dressed?.body !== body) {
-      this.#undress();
-      const root = this.getRootNode() as ShadowRoot;
-      const ours = body.getRootNode() === root ? body.closest('article') : null;
-      // Where the tag itself is the page's element, its bar keeps its size: only what is slotted grows.
-      const slot = body === root.host ? root.querySelector<HTMLElement>('slot:not([name])') : null;
-      this.#dressed = { body, words: slot ?? body, area: ours ?? body };
-    }
-    applySize(this.#dressed!.words, this.#wants('size') ? this.size : usualSize);
-    this.#paint(this.#dressed!.area);
-  }
-
-  #undress(): void {
-    if (!this.#dressed) return;
-    const { words, area } = this.#dressed;
-    this.#dressed = undefined;
-    applySize(words, usualSize);
-    this.#paint(area);
-  }
-
-  #paint(area: HTMLElement): void {
-    const wanted = () => this.contrast && this.#wants('contrast') && this.#dressed?.area === area;
-    // Who never asks for it never loads it.
-    if (!wanted() && !area.hasAttribute('data-ward-contrast')) return;
-    void work.contrast().then(
-      ({ applyContrast }) => applyContrast(area, wanted()),
+  #dress(): void {
+    const body = this.isConnected ? this.readable?.body : undefined;
+    const size = this.#wants('size') ? this.size : usualSize;
+    const contrast = this.contrast && this.#wants('contrast');
+    // Who never asks for anything never loads it.
+    if (!this.#dressed && size === usualSize && !contrast) return;
+    this.#dressed = true;
+    void work.dress().then(
+      ({ dress }) => dress(this, { body, size, contrast }),
       (thrown: unknown) => (this.failure = toWardError(thrown)),
     );
   }
@@ -280,17 +231,16 @@ export class WardArticleTools extends WardElement {
   };
 
   #keepSelection = (): void => {
-    if (this.readable) this.#quote = selectedIn(this.readable.body);
+    this.#selected = this.#selection;
   };
 
-  async #use(name: Exclude<Working, 'contrast'>): Promise<void> {
+  async #use(name: Exclude<Working, 'dress'>): Promise<void> {
     const { readable } = this;
     if (this.busy || !readable) return;
-    if (this.open === name) return this.#closeToButton();
+    if (this.#opened === name) return this.#closeToButton();
     // By keyboard no pointer came down before; where one did, it may have taken the selection away since.
-    const quote = selectedIn(readable.body) || this.#quote;
+    const selected = this.#selected ?? this.#selection;
     this.#close();
-    this.#quote = quote;
     this.busy = name;
     this.failure = undefined;
     try {
@@ -298,8 +248,7 @@ export class WardArticleTools extends WardElement {
       else if (name === 'save') await (await work.save()).saveArticle(readable, this);
       else {
         await work[name]();
-        if (name === 'share') this.#placeShare();
-        this.open = name;
+        this.#open(name, readable, selected);
       }
     } catch (thrown) {
       this.failure = toWardError(thrown);
@@ -308,23 +257,41 @@ export class WardArticleTools extends WardElement {
     }
   }
 
-  /** The panel opens below its button, as far as it fits. */
-  #placeShare(): void {
-    const own = this.getBoundingClientRect();
-    const { left, right } = this.shareButton!.getBoundingClientRect();
-    const start = getComputedStyle(this).direction === 'rtl' ? own.right - right : left - own.left;
-    this.style.setProperty('--_at', `max(0px, min(${start}px, 100% - 22rem))`);
+  #open(name: 'share' | 'report' | 'listen', readable: ReadableArticle, selected: Panel['selected']): void {
+    const panel = document.createElement(`ward-article-${name}`);
+    const given: Panel = {
+      readable,
+      selected,
+      opener: this.#button(name),
+      close: this.#closeToButton,
+      leave: this.#close,
+    };
+    this.panel = Object.assign(panel, given);
+    panel.toggleAttribute('upward', this.sticky);
+    panel.setAttribute('exportparts', 'panel, player, dialog, title, field, label, input, button, picture, problem');
+  }
+
+  get #selection(): AbstractRange | undefined {
+    return this.readable && selectedIn(this.readable.body.getRootNode());
+  }
+
+  get #opened(): string | undefined {
+    return this.panel?.localName.slice('ward-article-'.length);
+  }
+
+  #button(name: string): HTMLElement {
+    return this.renderRoot.querySelector(`#${name}`)!;
   }
 
   #close = (): void => {
-    this.open = undefined;
-    this.#quote = '';
+    this.panel = undefined;
+    this.#selected = undefined;
   };
 
   #closeToButton = (): void => {
-    const { open } = this;
+    const name = this.#opened;
     this.#close();
-    this.renderRoot.querySelector<HTMLElement>(`#${open}`)?.focus();
+    if (name) this.#button(name).focus();
   };
 }
 

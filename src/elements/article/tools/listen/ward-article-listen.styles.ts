@@ -5,7 +5,9 @@ export const styles = css`
   .player {
     position: fixed;
     z-index: 20;
-    inset: auto 0 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     width: min(46rem, 100% - 16px);
     margin: 0 auto max(8px, env(safe-area-inset-bottom));
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);

@@ -38,7 +38,7 @@ export class WardArticleListen extends WardElement {
   static override lines: Partial<Dictionary> = articleListen;
 
   @property({ attribute: false }) readable!: ReadableArticle;
-  @property({ attribute: false }) close!: () => void;
+  close!: () => void;
 
   @state() private rate: number = 1;
   /** Which of the choices reads. */

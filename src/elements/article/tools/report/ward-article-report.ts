@@ -13,6 +13,7 @@ import type { ReadableArticle } from '../../readable.js';
 import { WardArticleReportedEvent } from '../events.js';
 import { floating } from '../floating.styles.js';
 import { ReportDraft, type Complaint } from './draft.js';
+import { quoteOf } from './quote.js';
 import { styles } from './ward-article-report.styles.js';
 
 /** Letters that a report may have. */
@@ -25,10 +26,11 @@ export class WardArticleReport extends WardElement {
   static override lines: Partial<Dictionary> = articleReport;
 
   @property({ attribute: false }) readable!: ReadableArticle;
-  /** The passage that was selected when the reader came here. */
-  @property({ attribute: false }) quote = '';
-  @property({ attribute: false }) close!: () => void;
+  selected: AbstractRange | undefined;
+  close!: () => void;
 
+  /** The passage that is meant. */
+  @state() private quote = '';
   @state() private fault: FieldRule | undefined;
   @state() private problem: readonly string[] = [];
   @state() private sending = false;
@@ -68,6 +70,7 @@ export class WardArticleReport extends WardElement {
   }
 
   protected override firstUpdated(): void {
+    this.quote = quoteOf(this.selected, this.readable.body);
     if (this.dialog.showModal) this.dialog.showModal();
     else this.dialog.setAttribute('open', '');
     this.field?.focus();

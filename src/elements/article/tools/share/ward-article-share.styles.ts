@@ -1,6 +1,19 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    position: absolute;
+    z-index: 5;
+    top: calc(100% + 4px);
+    left: 0;
+    width: min(100%, 22rem);
+  }
+
+  :host([upward]) {
+    top: auto;
+    bottom: calc(100% + 4px);
+  }
+
   .panel {
     padding: calc(var(--_space) * 2);
     border: var(--_line) solid var(--_border);
@@ -79,7 +92,6 @@ export const styles = css`
     display: block;
     width: min(100%, 12rem);
     height: auto;
-    aspect-ratio: 1;
     margin: 0 auto calc(var(--_space) * 2);
     border-radius: calc(var(--_radius) * 0.6);
   }

@@ -9,6 +9,7 @@ import type { ReadableArticle } from '../../readable.js';
 import { WardBeforeShareEvent, WardSharedEvent, type ShareMethod } from '../events.js';
 import { floating } from '../floating.styles.js';
 import { qrCode } from '../qr.js';
+import type { Panel } from '../tool.js';
 import { copyFrom } from './copy.js';
 import * as icons from './icons.js';
 import { linkTo } from './services.js';
@@ -16,17 +17,14 @@ import { styles } from './ward-article-share.styles.js';
 
 /** The ways to pass an article on: a part of `ward-article-tools`. Plain links; nothing of a third party is loaded. */
 @element('ward-article-share')
-export class WardArticleShare extends WardElement {
+export class WardArticleShare extends WardElement implements Omit<Panel, 'selected'> {
   static override styles: CSSResultGroup = [WardElement.styles, floating, styles];
   static override lines: Partial<Dictionary> = { ...articleShare, ...share };
 
   @property({ attribute: false }) readable!: ReadableArticle;
-  /** The button that opened it; a press on it is not one beside the panel. */
-  @property({ attribute: false }) opener: HTMLElement | null = null;
-  /** Closes the panel and goes back to its button. */
-  @property({ attribute: false }) close!: () => void;
-  /** Closes the panel; the reader is elsewhere already. */
-  @property({ attribute: false }) dismiss!: () => void;
+  opener!: HTMLElement;
+  close!: () => void;
+  leave!: () => void;
 
   @state() private copied: boolean | undefined;
   @state() private code: SVGSVGElement | 'failed' | undefined;
@@ -78,6 +76,10 @@ export class WardArticleShare extends WardElement {
   }
 
   protected override firstUpdated(): void {
+    // Below its button, as far as it fits.
+    const { left, width } = (this.getRootNode() as ShadowRoot).host.getBoundingClientRect();
+    const start = this.opener.getBoundingClientRect().left - left;
+    this.style.left = `${Math.max(0, Math.min(start, width - this.offsetWidth))}px`;
     this.renderRoot.querySelector<HTMLElement>('button, a')?.focus();
   }
 
@@ -178,8 +180,8 @@ export class WardArticleShare extends WardElement {
   /** A press beside the panel, or Tab beyond it, closes it. */
   #leave = (event: PointerEvent | FocusEvent): void => {
     const to = event.type === 'focusout' ? [(event as FocusEvent).relatedTarget] : event.composedPath();
-    const away = to[0] !== null && !to.includes(this) && !(this.opener && to.includes(this.opener));
-    if (away) this.dismiss();
+    const away = to[0] !== null && !to.includes(this) && !to.includes(this.opener);
+    if (away) this.leave();
   };
 }
 
