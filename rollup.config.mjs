@@ -44,6 +44,25 @@ const ownDoors = {
 };
 
 const minify = terser({ ecma: 2020, module: true, format: { comments: /^!|@license/ } });
+/** Style sheets without their comments and the spaces that say nothing; what stands in quotes stays. */
+const squeezeStyles = {
+  name: 'squeeze-styles',
+  transform: (code, id) =>
+    id.includes('/build/src/')
+      ? {
+          code: code.replace(/\bcss `[^`]*`/g, (sheet) =>
+            sheet
+              .replace(/\/\*[^]*?\*\//g, '')
+              .replace(
+                /('[^']*')|\s*([{};,])\s*|(:)\s+|\s+/g,
+                (_, quoted, mark, colon) => quoted ?? mark ?? colon ?? ' ',
+              )
+              .replaceAll(';}', '}'),
+          ),
+          map: null,
+        }
+      : null,
+};
 /** Beside a foreign Lit the policies of the one-script form have names of their own. */
 const renamePolicy = {
   name: 'rename-policy',
@@ -113,7 +132,7 @@ export default [
   {
     input: { 'ward-widgets': doors.auto },
     context: 'globalThis',
-    plugins: [bundle, keepEndpoints],
+    plugins: [bundle, keepEndpoints, squeezeStyles],
     output: {
       dir: 'dist/cdn',
       format: 'es',
@@ -133,6 +152,7 @@ export default [
       ownDoors,
       bundle,
       keepEndpoints,
+      squeezeStyles,
       pages('demo', 'site'),
       pages('demo/elements', 'site/elements'),
       copy('demo/sites', 'site/sites'),

@@ -170,7 +170,7 @@ export class Gestures {
 
   #speed(now: number): Point {
     const [first] = this.#trail;
-    const last = this.#trail.at(-1);
+    const last = this.#trail[this.#trail.length - 1];
     // A finger that rested before it was lifted throws nothing.
     if (!first || !last || last.time === first.time || now - last.time > recent) return { x: 0, y: 0 };
     const time = last.time - first.time;

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { element } from '../../base/register.js';
+import { element, register } from '../../base/register.js';
 import { controls } from '../../base/styles/controls.js';
 import { tokens } from '../../base/styles/tokens.js';
 import type { WardElement } from '../../base/ward-element.js';
@@ -219,6 +219,8 @@ export class WardGalleryStrip extends LitElement {
     this.first = Math.floor(Math.abs(this.scrollLeft) / step);
   };
 }
+
+register(WardGalleryStrip);
 
 declare global {
   interface HTMLElementTagNameMap {

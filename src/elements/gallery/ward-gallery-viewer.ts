@@ -16,6 +16,7 @@ import { Gestures, type Way } from './gestures.js';
 import { holdPage } from './hold-page.js';
 import { backIcon } from './icons.js';
 import { move, pace } from './motion.js';
+import { screenSizes } from './shape.js';
 import { copy, shareNatively } from './share.js';
 import { Slideshow } from './slideshow.js';
 import { Stage, type StageHost } from './stage.js';
@@ -23,7 +24,7 @@ import { forthIcon } from './viewer-icons.js';
 import { renderTools, zoomStep } from './viewer-tools.js';
 import { isVideo } from './video.js';
 import { WardGalleryPicture } from './ward-gallery-picture.js';
-import { WardGalleryStrip, type ChosenEvent } from './ward-gallery-strip.js';
+import type { ChosenEvent } from './ward-gallery-strip.js';
 import { styles } from './ward-gallery-viewer.styles.js';
 
 /** So near the end the next page is read. */
@@ -114,8 +115,18 @@ export class WardGalleryViewer extends LitElement implements StageHost {
     const growth = from && this.picture?.grow(from);
     if (growth) growth.onfinish = () => (this.settled = true);
     else this.settled = true;
+    if (!this.#alone) void import('./ward-gallery-strip.js');
     if (this.word) void this.#entry.enter(this.word, this.#hash, arrival);
     return true;
+  }
+
+  /** Fetches the large picture that a press of the mouse is about to open. */
+  prepare(photo: Photo): void {
+    const { src, srcset } = photo;
+    if (isVideo(photo)) return;
+    const image = new Image();
+    if (srcset) Object.assign(image, { sizes: screenSizes(photo), srcset });
+    image.src = src;
   }
 
   override render(): TemplateResult {
@@ -480,7 +491,6 @@ const isInside = (box: DOMRect, { clientX, clientY }: MouseEvent): boolean =>
 
 addLines({ ...viewer, ...zoom, ...share });
 register(WardGalleryPicture);
-register(WardGalleryStrip);
 register(WardGalleryViewer);
 
 declare global {

@@ -132,6 +132,7 @@ export class WardGallery extends WardElement {
               aria-labelledby="title"
               @click=${this.#press}
               @pointerenter=${this.#equip}
+              @pointerdown=${this.#prepare}
               @focusin=${this.#equip}
             >
               ${items.some(isAlbum) ? this.#renderAlbums(items) : guard([items], () => items.filter(isPhoto).map(renderPhoto))}
@@ -267,9 +268,19 @@ export class WardGallery extends WardElement {
       },
     ));
 
-  #press = (event: MouseEvent): void => {
+  // The finger may be about to scroll; a mouse that is pressed means it.
+  #prepare = (event: PointerEvent): void => {
+    const item = this.#itemAt(event);
+    if (item && isPhoto(item) && event.pointerType === 'mouse') this.viewer?.prepare(item);
+  };
+
+  #itemAt(event: Event): Photo | Album | undefined {
     const place = (event.target as Element).closest('.place');
-    const item = place && this.#items[[...this.list!.children].indexOf(place)];
+    return place ? this.#items[[...this.list!.children].indexOf(place)] : undefined;
+  }
+
+  #press = (event: MouseEvent): void => {
+    const item = this.#itemAt(event);
     if (!item) return;
     if (isAlbum(item)) void this.#enter(item);
     else void this.#open(event, item.id);
