@@ -6,4 +6,6 @@ export type { Seed, SeedComment } from './backend/seed.js';
 export type { Store } from './backend/store.js';
 export { memoryStore } from './backend/stores/memory.js';
 export { questions } from './backend/captcha/ask.js';
+export { pictures } from './backend/captcha/pictures.js';
+export { work } from './backend/captcha/work.js';
 export type { CaptchaMaker, CaptchaMakers } from './backend/captcha/maker.js';

@@ -3,8 +3,9 @@ import { WardError } from '../contract/error.js';
 import type { Comment, Id } from '../contract/model.js';
 import { storage as sharedStorage, type Storage } from '../storage/storage.js';
 import { questions } from './captcha/ask.js';
-import { canDraw, pictures } from './captcha/draw.js';
 import type { CaptchaMaker, CaptchaMakers, CaptchaRequest } from './captcha/maker.js';
+import { pictures } from './captcha/pictures.js';
+import { work } from './captcha/work.js';
 import { defaultSettings } from './office.js';
 import { rowsOf } from './plant.js';
 import { createPortal, type PortalChoices } from './portal.js';
@@ -86,7 +87,7 @@ export function mock(options: MockOptions = {}): MockAdapter {
     seed,
     now: clock,
     ...(options.random && { random: options.random }),
-    captcha: remembering(options.makers ?? { ...(canDraw() && { image: pictures }), question: questions }, solutions),
+    captcha: remembering(options.makers ?? { image: pictures, question: questions, work }, solutions),
     settings: ruled,
     wire,
     name,

@@ -2,8 +2,13 @@ import { expect } from '@open-wc/testing';
 import type { CaptchaChallenge } from '../../src/contract/model.js';
 import { numberOf, questions } from '../../src/backend/captcha/ask.js';
 import { codeLength, newCode, sameCode } from '../../src/backend/captcha/code.js';
-import { canDraw, pictures } from '../../src/backend/captcha/draw.js';
+import { draw } from '../../src/backend/captcha/draw.js';
 import type { CaptchaMakers } from '../../src/backend/captcha/maker.js';
+import { pictures } from '../../src/backend/captcha/pictures.js';
+import { stored } from '../../src/backend/captcha/png.js';
+import { shapes } from '../../src/backend/captcha/shapes.js';
+import { speak } from '../../src/backend/captcha/speak.js';
+import { work } from '../../src/backend/captcha/work.js';
 import { createPortal } from '../../src/backend/portal.js';
 import { memoryStore } from '../../src/backend/stores/memory.js';
 import { code, faults, onEachStore, open, reading, refusal, smallSeed, start, writing, type Open } from './calls.js';
@@ -215,7 +220,7 @@ describe('the kinds of captcha', () => {
   });
 
   it('give way to the next where a picture cannot be drawn', async () => {
-    const broken = { ...pictures, make: () => Promise.reject(new Error('canvas blocked')) };
+    const broken = { ...pictures, make: () => Promise.reject(new Error('no picture')) };
     const both = portalWith({ image: broken, question: questions });
     expect(
       (await both.captcha!.issue({ purpose: 'comment', accept: ['image', 'question'] }, writing()))!.kind,
@@ -226,46 +231,70 @@ describe('the kinds of captcha', () => {
 });
 
 describe('a code', () => {
-  it('has no letter that is taken for another, and makes no word', () => {
-    const letters = Array.from({ length: 400 }, () => newCode(Math.random)).join('');
-    expect(letters).to.match(/^[A-Z0-9]+$/);
-    expect(letters).not.to.match(/[0OQD1ILJ2Z5S8B6GUVWAE]/);
+  const request = { id: 'x', locale: 'vi-VN', random: Math.random, expiresAt: 0 };
+  const shownOf = async (src: string) => {
+    const shown = new Image();
+    shown.src = src;
+    await shown.decode();
+    return shown;
+  };
+
+  it('has digits alone, none of which is taken for a letter', () => {
+    const digits = Array.from({ length: 400 }, () => newCode(Math.random)).join('');
+    expect(digits).to.match(/^[2-9]+$/);
     expect(newCode(() => 0.999999)).to.have.length(codeLength);
     expect(newCode(() => 0)).to.have.length(codeLength);
+    for (const digit of digits) expect(shapes[digit], digit).to.exist;
   });
 
   it('is taken as people and their keyboards write it', () => {
-    for (const given of ['ckn47', ' CKN47 ', 'c k n 4 7', 'ＣＫＮ４７', 'ćkn47', 'CKN47\n']) {
-      expect(sameCode('CKN47', given), given).to.equal(true);
+    for (const given of ['34792', ' 34792 ', '3 4 7 9 2', '347-92', '３４７９２', '34792\n']) {
+      expect(sameCode('34792', given), given).to.equal(true);
     }
-    for (const given of ['', 'CKN4', 'CKN477', 'CKN74', '     '])
-      expect(sameCode('CKN47', given), given).to.equal(false);
+    for (const given of ['', '3479', '347922', '34729', '     ', 'e4792'])
+      expect(sameCode('34792', given), given).to.equal(false);
   });
 
   it('is drawn as a small picture, another each time', async () => {
-    expect(canDraw()).to.equal(true);
-    const request = { id: 'x', locale: 'vi-VN', random: Math.random, expiresAt: 0 };
     const [first, second] = [await pictures.make(request), await pictures.make(request)];
     const { image } = first.face;
     expect(image.src).not.to.equal(second.face.image.src);
     expect(image).to.include({ width: 200, height: 64 });
-    expect(image.src.length).to.be.below(60_000);
-    const shown = new Image();
-    shown.src = image.src;
-    await shown.decode();
+    expect(image.src.length).to.be.below(16_000);
+    const shown = await shownOf(image.src);
     expect([shown.naturalWidth, shown.naturalHeight]).to.deep.equal([400, 128]);
-    expect(JSON.stringify(first.face)).not.to.contain(first.answer);
+    expect(first.face).to.deep.include({ numeric: true, length: 5 });
+    expect(JSON.stringify({ ...first.face, image: '', audio: '' })).not.to.contain(first.answer);
+  });
+
+  it('is the same picture where nothing can pack it', async () => {
+    const real = globalThis.CompressionStream;
+    const packed = await draw('34792', seeded());
+    try {
+      delete (globalThis as { CompressionStream?: unknown }).CompressionStream;
+      const plain = await draw('34792', seeded());
+      expect(plain.length).to.be.above(packed.length);
+      expect(await pixelsOf(await shownOf(plain))).to.deep.equal(await pixelsOf(await shownOf(packed)));
+    } finally {
+      globalThis.CompressionStream = real;
+    }
+    expect([...stored(new Uint8Array())]).to.have.length(6);
+  });
+
+  it('is told apart by its picture: no two digits look alike', async () => {
+    const pictures = await Promise.all([...'23456789'].map((digit) => draw(digit.repeat(5), seeded())));
+    const pixels = await Promise.all(pictures.map(async (src) => pixelsOf(await shownOf(src))));
+    pixels.forEach((one, index) => {
+      for (const other of pixels.slice(index + 1)) {
+        const differing = one.filter((value, at) => Math.abs(value - other[at]!) > 80).length;
+        expect(differing).to.be.above(3000);
+      }
+    });
   });
 
   it('is drawn in ink that stands out from the paper', async () => {
-    const { face } = await pictures.make({ id: 'x', locale: 'vi-VN', random: Math.random, expiresAt: 0 });
-    const shown = new Image();
-    shown.src = face.image.src;
-    await shown.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 128 });
-    const context = canvas.getContext('2d')!;
-    context.drawImage(shown, 0, 0);
-    const { data } = context.getImageData(0, 0, 400, 128);
+    const { face } = await pictures.make(request);
+    const data = await pixelsOf(await shownOf(face.image.src));
     let [paper, ink] = [0, 0];
     for (let at = 0; at < data.length; at += 4) {
       const light = 0.2126 * data[at]! + 0.7152 * data[at + 1]! + 0.0722 * data[at + 2]!;
@@ -275,6 +304,80 @@ describe('a code', () => {
     }
     expect(paper / 51_200).to.be.above(0.5);
     expect(ink / 51_200).to.be.within(0.03, 0.3);
+  });
+
+  it('is spoken too, in the reader’s language and another way each time', async () => {
+    const context = new OfflineAudioContext(1, 1, 8000);
+    const heard = async (code: string, locale: string) => {
+      const { src, type } = await speak(code, { locale, random: Math.random });
+      expect(type).to.equal('audio/wav');
+      expect(src.length).to.be.below(70_000);
+      const bytes = Uint8Array.from(atob(src.split(',')[1]!), (character) => character.charCodeAt(0));
+      return { src, sound: await context.decodeAudioData(bytes.buffer) };
+    };
+    const { src, sound } = await heard('34792', 'vi-VN');
+    expect(sound.duration).to.be.within(2.5, 7);
+    expect(stretchesOf(sound.getChannelData(0)), 'five digits with gaps between').to.equal(5);
+    expect((await heard('34792', 'vi-VN')).src).not.to.equal(src);
+    const english = (await heard('34792', 'en')).sound;
+    expect(stretchesOf(english.getChannelData(0))).to.equal(5);
+    const silent = () => 0.5;
+    const same = await speak('7', { locale: 'vi', random: silent });
+    expect((await speak('7', { locale: 'en-GB', random: silent })).src).not.to.equal(same.src);
+    expect((await speak('8', { locale: 'vi', random: silent })).src).not.to.equal(same.src);
+  });
+});
+
+/** How often it sounds after a third of a second of silence. */
+function stretchesOf(samples: Float32Array): number {
+  let [count, silent] = [0, 8000];
+  for (const sample of samples) {
+    if (Math.abs(sample) < 0.04) silent++;
+    else {
+      if (silent > 2200) count++;
+      silent = 0;
+    }
+  }
+  return count;
+}
+
+/** The same random numbers each time. */
+function seeded(): () => number {
+  let state = 7;
+  return () => (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+async function pixelsOf(shown: HTMLImageElement): Promise<Uint8ClampedArray> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 128 });
+  const context = canvas.getContext('2d')!;
+  context.drawImage(shown, 0, 0);
+  return context.getImageData(0, 0, 400, 128).data;
+}
+
+describe('silent work', () => {
+  const ask = () => work.make({ id: 'x', locale: 'vi', random: Math.random, expiresAt: Date.now() + 60_000 });
+
+  it('is done by whoever tries long enough, and by nobody who guesses', async () => {
+    const { solveChallenge } = await import('altcha-lib');
+    const { deriveKey } = await import('altcha-lib/algorithms/web/pbkdf2');
+    const { face, answer } = await ask();
+    expect(face.scheme).to.equal('altcha-v2');
+    const challenge = face.params as never as Parameters<typeof solveChallenge>[0]['challenge'];
+    const solution = (await solveChallenge({ challenge, deriveKey }))!;
+    expect(solution.counter).to.be.within(100, 400);
+    const payload = (one: unknown) => btoa(JSON.stringify({ challenge, solution: one }));
+    expect(await work.matches(answer, payload(solution))).to.equal(true);
+    const { keyPrefix } = challenge.parameters;
+    for (const given of ['', 'x', btoa('null'), btoa('{}'), payload({ counter: 1, derivedKey: keyPrefix })]) {
+      expect(await work.matches(answer, given), given).to.equal(false);
+    }
+    expect(JSON.stringify(face)).not.to.contain(answer);
+  });
+
+  it('is another each time', async () => {
+    const [first, second] = [await ask(), await ask()];
+    expect(first.answer).not.to.equal(second.answer);
+    expect(work.lifetime).to.equal(600);
   });
 });
 
