@@ -29,13 +29,17 @@ export class Action<Input, Result> implements ReactiveController {
     return this.#running !== undefined;
   }
 
-  /** Writes `input`. `undefined`: it failed and `error` is set, or another input took its place. */
-  run(input: Input): Promise<Result | undefined> {
+  /**
+   * Writes `input`. `undefined`: it failed and `error` is set, or another input took its place.
+   * @param key - an idempotency key of the caller's own, where it outlives this page.
+   */
+  run(input: Input, key?: string): Promise<Result | undefined> {
     const text = keyText(input);
     if (this.#running?.text === text) return this.#running.result;
     this.#abort?.abort(new DOMException('Another input took its place.', 'AbortError'));
     const abort = (this.#abort = new AbortController());
-    if (this.#attempt?.text !== text) this.#attempt = { text, key: uuid() };
+    if (key !== undefined) this.#attempt = { text, key };
+    else if (this.#attempt?.text !== text) this.#attempt = { text, key: uuid() };
     const running = { text, result: this.#run(input, this.#attempt.key, abort.signal) };
     this.#running = running;
     this.host.requestUpdate();

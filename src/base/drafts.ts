@@ -29,6 +29,15 @@ export class Draft<Value> {
     return storage().set(this.#key, { value, at: Date.now() } satisfies Kept<Value>);
   }
 
+  /** Changes what is kept in one step, also between two tabs. Answers what is kept then. */
+  async update(change: (old: Value | undefined) => Value): Promise<Value> {
+    const kept = await storage().update<Kept<Value>>(this.#key, (old) => ({
+      value: change(old && Date.now() - old.at <= lifetime ? old.value : undefined),
+      at: Date.now(),
+    }));
+    return kept.value;
+  }
+
   clear(): Promise<void> {
     return storage().delete(this.#key);
   }

@@ -45,7 +45,7 @@ describe('<ward-comments> with its form', () => {
       const names = (role: string) =>
         nodes.filter((node) => node.role === role).map((node) => node.name.replace(/ ?\(/, ' ('));
       expect(names('textbox')).to.deep.equal(['Họ và tên', 'Email', 'Điện thoại (không bắt buộc)', 'Nội dung']);
-      expect(names('checkbox')).to.deep.equal(['Tôi đồng ý.']);
+      expect(names('checkbox')).to.deep.equal(['Tôi đồng ý.', 'Nhớ tên tôi trên thiết bị này']);
       expect(names('button')).to.include('Gửi bình luận');
       expect(nodes.find((node) => node.role === 'textbox' && node.name === 'Email')!.description).to.equal(
         'Email của bạn sẽ không được hiển thị công khai.',
@@ -390,7 +390,13 @@ describe('<ward-comments> with its form', () => {
       await eventually(() => expect(problemAt(form, 'text')).to.equal('Xin vui lòng nhập không quá 500 ký tự.'));
       expect(problemAt(form, 'name')).to.equal('Thông tin chưa hợp lệ. Vui lòng kiểm tra lại.');
       expect(form.shadowRoot!.activeElement).to.equal(field(form, 'name'));
-      expect(told(form, 'alert')).to.equal('');
+      // Both stand in the summary too, each with the way to its field.
+      const [summary] = [...form.shadowRoot!.querySelectorAll('[role=alert]')].map((alert) => alert.textContent!);
+      expect(summary!.replace(/\s+/g, ' ').trim()).to.equal(
+        'Vui lòng kiểm tra các ô sau: Họ và tên: Thông tin chưa hợp lệ. Vui lòng kiểm tra lại. Nội dung: Xin vui lòng nhập không quá 500 ký tự.',
+      );
+      button(form, 'Nội dung: Xin vui lòng nhập không quá 500 ký tự.').click();
+      expect(form.shadowRoot!.activeElement).to.equal(field(form, 'text'));
     });
 
     describe('with a code', () => {

@@ -3,9 +3,9 @@ import type { WardElement } from '../../base/ward-element.js';
 import type { WardError } from '../../contract/error.js';
 import type { Comment } from '../../contract/model.js';
 import type { MessageKey } from '../../locale/vi.js';
-import { cleanName, limitMarks, nfc } from '../../text/unicode.js';
+import { cleanName } from '../../text/unicode.js';
 import type { Branch } from './branches.js';
-import { findLinks } from './links.js';
+import { renderText } from './text.js';
 import { fullDate, shortDate } from './when.js';
 
 /** What a reader may do with a comment, and what came of it. */
@@ -77,19 +77,6 @@ function renderAnswered({ host, answers }: CommentView): unknown {
   if (!answers) return nothing;
   const [before, after] = host.text('comment.replyTo', { name: '\n' }).split('\n');
   return html`<p class="muted">${before}<bdi>@${shownName(host, answers)}</bdi>${after}</p>`;
-}
-
-function renderText(text: string): TemplateResult {
-  const shown = limitMarks(nfc(text))
-    .trim()
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n');
-  const stretches = findLinks(shown).map((stretch) =>
-    typeof stretch === 'string'
-      ? stretch
-      : html`<a href=${stretch.href} rel="nofollow ugc noopener">${stretch.text}</a>`,
-  );
-  return html`<p part="text" class="text">${stretches}</p>`;
 }
 
 function renderActs({ host, comment, mayReply, mayRemove, likes }: CommentView, name: string): unknown {

@@ -87,6 +87,43 @@ export const styles = css`
     gap: 0 calc(var(--_space) * 2);
   }
 
+  .notes:not(:has(*)) {
+    margin-block-start: 0;
+  }
+
+  .notes > * + * {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .warning,
+  .preview {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+
+  .warning {
+    border-inline-start: 4px solid var(--_mark);
+  }
+
+  .text {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .badge {
+    padding: 1px calc(var(--_space) * 2);
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+
+  .summary .button {
+    padding-inline: 0;
+    text-align: start;
+  }
+
   [aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;

@@ -4,16 +4,22 @@ import { Action } from '../../base/action.js';
 import type { CaptchaControl } from '../../base/captcha-control.js';
 import { element } from '../../base/register.js';
 import { WardElement, type WardStateEvent } from '../../base/ward-element.js';
+import { canonical } from '../../connection/canonical.js';
 import type { WardError } from '../../contract/error.js';
 import type { CaptchaAnswer, Comment, CommentDraft, CommentPolicy, Id } from '../../contract/model.js';
 import { comments } from '../../locale/vi/comments.js';
 import type { Dictionary } from '../../locale/vi.js';
+import { hasPersonalNumber } from '../../text/address.js';
 import { cleanName, nfc } from '../../text/unicode.js';
 import { check, fieldNames, lettersLeft, type Faults, type FieldName, type Written } from './check.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { WardBeforeCommentEvent } from './events.js';
 import { renderFields } from './fields.js';
+import { renderPreview, renderRestored, renderSummary, renderUnsent } from './form-notes.js';
+import { Inputs } from './inputs.js';
+import { blamedBy, reasonsOf } from './refusal.js';
 import { styles } from './ward-comments-form.styles.js';
+import type { WardCommentsMine } from './ward-comments-mine.js';
 
 /**
  * Where a reader writes a comment or a reply: a part of `ward-comments`, of no use alone. Nothing takes what they wrote
@@ -50,13 +56,19 @@ export class WardCommentsForm extends WardElement {
   @state() private codeWanted = false;
   /** A code is wanted, and none can be shown. */
   @state() private codeless = false;
+  /** What is written, shown as others will see it. */
+  @state() private preview: string | undefined;
+  /** The text seems to give away a number that is nobody's business. */
+  @state() private revealing = false;
   @query('ward-captcha') private captcha!: CaptchaControl | null;
+  @query('ward-comments-mine') private mine!: WardCommentsMine | null;
 
+  #inputs = new Inputs(() => this.renderRoot);
   #post = new Action(this, (draft: CommentDraft, context) => this.backend.comments.post(draft, context));
   #keeper = new DraftKeeper(
     this,
     () => this.draftName,
-    () => this.#written,
+    () => this.#inputs.written,
   );
   /** When the reader agreed: the same on each try, so that all tries are one comment. */
   #agreedAt: string | undefined;
@@ -69,8 +81,16 @@ export class WardCommentsForm extends WardElement {
     return html`<form part="form" novalidate aria-labelledby="heading" @submit=${this.#submit} @input=${this.#type}>
       <h3 part="subtitle" id="heading">${this.heading}</h3>
       ${policy.rules && this.parentId === null ? html`<p class="muted rules">${policy.rules}</p>` : nothing}
+      <div role="alert">
+        ${renderSummary(this, faults, policy.maxLength, (name) => this.#inputs.field(name)?.focus())}
+      </div>
       ${renderFields({ host: this, policy, faults, left, locked: sending })}
-      <div role="status">${this.#keeper.restored ? this.#renderRestored() : nothing}</div>
+      <div role="status" class="notes">
+        ${this.#keeper.restored && !this.#keeper.unsent ? renderRestored(this, this.#discard) : nothing}
+        ${this.#keeper.unsent ? renderUnsent(this, navigator.onLine) : nothing}
+        ${this.revealing ? html`<p part="notice" class="warning">${this.text('comment.privateNumber')}</p>` : nothing}
+      </div>
+      ${this.preview === undefined ? nothing : renderPreview(this, this.preview)}
       ${
         this.#asksCode
           ? html`<ward-captcha
@@ -93,6 +113,15 @@ export class WardCommentsForm extends WardElement {
         <button part="button" type="submit" class="button primary" aria-disabled=${sending}>
           ${this.text(sending ? 'comment.sending' : 'comment.submit')}
         </button>
+        <button
+          part="button"
+          type="button"
+          class="button plain"
+          aria-expanded=${this.preview !== undefined}
+          @click=${this.#togglePreview}
+        >
+          ${this.text(this.preview === undefined ? 'comment.preview' : 'comment.previewHide')}
+        </button>
         ${
           this.cancel
             ? html`<button part="button" type="button" class="button plain" @click=${this.cancel}>
@@ -101,81 +130,104 @@ export class WardCommentsForm extends WardElement {
             : nothing
         }
       </div>
+      ${
+        this.parentId === null
+          ? html`<ward-comments-mine
+              exportparts="button, confirm"
+              .deleted=${() => this.#clear()}
+            ></ward-comments-mine>`
+          : nothing
+      }
     </form>`;
   }
 
   /** Puts the focus where the reader goes on writing. */
   override focus(): void {
-    this.#field(this.#written.name.trim() === '' ? 'name' : 'text')?.focus();
+    this.#inputs.field(this.#inputs.written.name.trim() === '' ? 'name' : 'text')?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#wentOnline);
+    addEventListener('offline', this.#wentOffline);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#wentOnline);
+    removeEventListener('offline', this.#wentOffline);
   }
 
   protected override firstUpdated(): void {
-    this.#fill({ name: this.writer });
-    void this.#keeper.load().then((kept) => {
-      if (!kept) return;
-      this.#fill(kept);
-      this.#count();
-    });
+    void this.#begin();
   }
 
-  #renderRestored(): TemplateResult {
-    return html`<p part="notice" class="muted kept">
-      ${this.text('comment.draftRestored')}
-      <button part="button" type="button" class="button plain" @click=${this.#discard}>
-        ${this.text('comment.draftDiscard')}
-      </button>
-    </p>`;
+  /** Brings back what was written here before, and the name of somebody who wanted that. */
+  async #begin(): Promise<void> {
+    this.#inputs.fill({ name: this.writer });
+    const [kept, name] = await Promise.all([this.#keeper.load(), this.mine?.name()]);
+    if (name && !this.#inputs.written.name) this.#inputs.fill({ name });
+    if (!kept) return;
+    this.#inputs.fill(kept);
+    this.#agreedAt = kept.attempt?.agreedAt;
+    const consent = this.#inputs.field('consent');
+    if (consent) consent.checked = this.#agreedAt !== undefined;
+    this.#count();
+    this.#resend();
   }
 
   get #asksCode(): boolean {
     return !this.noCaptcha && (this.policy.captcha || this.codeWanted);
   }
 
-  #field(name: FieldName): HTMLInputElement | null {
-    return this.renderRoot.querySelector(`#${name}`);
-  }
-
-  get #written(): Written {
-    const value = (name: FieldName) => this.#field(name)?.value ?? '';
-    return { name: value('name'), text: value('text'), email: value('email'), phone: value('phone') };
-  }
-
-  #fill(written: Partial<Written>): void {
-    for (const name of ['name', 'text', 'email', 'phone'] as const) {
-      const field = this.#field(name);
-      const value = written[name];
-      if (field && value && typeof value === 'string') field.value = value;
-    }
-  }
-
-  #empty(...names: FieldName[]): void {
-    for (const name of names) {
-      const field = this.#field(name);
-      if (field) field.value = '';
-      if (field) field.checked = false;
-    }
-    this.#agreedAt = this.left = undefined;
-  }
-
   #type = ({ target }: Event): void => {
     const { id, checked } = target as HTMLInputElement;
     if (id === 'consent') this.#agreedAt = checked ? new Date().toISOString() : undefined;
-    else if (target !== this.captcha) this.#keeper.typed();
-    if (id === 'text') this.#count();
+    else if (target !== this.captcha && target !== this.mine) this.#keeper.typed();
+    if (id !== 'text') return;
+    this.#count();
+    const { text } = this.#inputs.written;
+    if (this.preview !== undefined) this.preview = text;
+    // Taken back at once, said only when the number is whole and the reader goes on.
+    if (this.revealing || /\s$/.test(text)) this.revealing = hasPersonalNumber(text);
   };
+
+  #togglePreview = (): void => {
+    this.preview = this.preview === undefined ? this.#inputs.written.text : undefined;
+  };
+
+  #wentOnline = (): void => {
+    this.requestUpdate();
+    this.#resend();
+  };
+
+  #wentOffline = (): void => this.requestUpdate();
+
+  /** What could not be sent goes out by itself, where nothing is left to ask of the reader. */
+  #resend(): void {
+    const { sending } = this;
+    if (!this.#keeper.unsent || sending || this.#asksCode || !navigator.onLine) return;
+    if (Object.keys(check(this.#inputs.written, this.#agreedAt !== undefined, this.policy)).length > 0) return;
+    this.renderRoot.querySelector('form')?.requestSubmit();
+  }
 
   // Near the limit only: counting letters takes time, and the number is a worry before.
   #count(): void {
     const { maxLength } = this.policy;
     const near = Math.min(200, Math.ceil(maxLength / 5));
-    const { text } = this.#written;
+    const { text } = this.#inputs.written;
     const left = maxLength - text.length > near ? Infinity : lettersLeft(text, this.policy);
     this.left = left > near ? undefined : left;
   }
 
-  #discard = (): void => {
-    this.#empty('text', 'email', 'phone', 'consent');
+  #clear(names?: readonly FieldName[]): void {
+    this.#inputs.empty(names);
+    this.#agreedAt = this.left = undefined;
     this.#keeper.forget();
+  }
+
+  #discard = (): void => {
+    this.#clear(['text', 'email', 'phone', 'consent']);
     this.focus();
   };
 
@@ -188,6 +240,7 @@ export class WardCommentsForm extends WardElement {
     if (this.sending) return;
     this.sending = true;
     this.problem = [];
+    this.revealing = hasPersonalNumber(this.#inputs.written.text);
     // From here on the page may be killed at any point.
     this.#keeper.save();
     try {
@@ -198,23 +251,34 @@ export class WardCommentsForm extends WardElement {
   };
 
   async #send(): Promise<void> {
-    const written = this.#written;
+    const written = this.#inputs.written;
     const faultless = this.#blame(check(written, this.#agreedAt !== undefined, this.policy));
-    const answer = faultless ? await this.#code() : null;
+    if (!faultless) return;
+    const print = this.#printOf(written);
+    const answer = await this.#code(this.#keeper.tried(print));
     if (answer === null) return;
     const draft = this.#draftOf(written, answer);
     if (!this.dispatchEvent(new WardBeforeCommentEvent(draft))) return;
-    const comment = await this.#post.run(draft);
+    const comment = await this.#post.run(draft, await this.#keeper.attempt(print, this.#agreedAt));
     if (comment) this.#finish(comment, written.name);
     else if (this.#post.error) await this.#explain(this.#post.error);
   }
 
-  /** The answer to the captcha, `undefined` where none is wanted; `null`: the reader is asked for one first. */
-  async #code(): Promise<CaptchaAnswer | undefined | null> {
+  /** The same for each try to send the same words, whenever it is. */
+  #printOf(written: Written): string {
+    const { consent: _, ...words } = this.#draftOf(written, undefined);
+    return canonical(words);
+  }
+
+  /**
+   * The answer to the captcha, `undefined` where none is wanted; `null`: the reader is asked for one first. What was sent
+   * before may have arrived, and then needs no other.
+   */
+  async #code(tried: boolean): Promise<CaptchaAnswer | undefined | null> {
     const { captcha } = this;
     if (!captcha) return undefined;
     if (captcha.expiresAt <= Date.now()) await captcha.renew();
-    if (captcha.needless || captcha.answer) return captcha.answer ?? undefined;
+    if (captcha.needless || captcha.answer || tried) return captcha.answer ?? undefined;
     captcha.demand();
     return null;
   }
@@ -235,25 +299,22 @@ export class WardCommentsForm extends WardElement {
 
   #finish(comment: Comment, writer: string): void {
     this.#keeper.forget();
-    this.#empty('text', 'consent');
+    this.mine?.wrote(writer);
+    this.#inputs.empty(['text', 'consent']);
+    this.#agreedAt = this.left = undefined;
+    this.preview = undefined;
+    this.revealing = false;
     // The code is used up. A reply's form is about to close.
     if (!this.cancel && this.isConnected) void this.captcha?.renew();
     this.accepted(comment, writer);
   }
 
   async #explain(error: WardError): Promise<void> {
-    const { code, fields = [], retryAfter } = error;
+    const { code } = error;
+    this.#keeper.wait(code === 'offline' || code === 'network' || code === 'timeout');
     if (code === 'captcha-incorrect' || code === 'captcha-expired') return this.#explainCode(error);
-    const known = fields.filter(({ name }) => fieldNames.includes(name as FieldName));
-    if (code === 'invalid' && !this.#blame(Object.fromEntries(known.map(({ name, rule }) => [name, rule])))) return;
-    if (code === 'conflict' && retryAfter === undefined) {
-      this.problem = [this.text('comment.dup')];
-      return;
-    }
-    const closed = code === 'forbidden' && (await this.#closedMeanwhile());
-    // A conflict that passes is the first try, still at work.
-    const why = closed ? this.text('comment.closed') : code === 'conflict' ? '' : this.errorText(error);
-    this.problem = [why, this.text('comment.notSent')];
+    if (code === 'invalid' && !this.#blame(blamedBy(error))) return;
+    this.problem = await reasonsOf(this, error, this.about);
   }
 
   async #explainCode(error: WardError): Promise<void> {
@@ -264,21 +325,12 @@ export class WardCommentsForm extends WardElement {
     else this.problem = [this.text('comment.notSent')];
   }
 
-  async #closedMeanwhile(): Promise<boolean> {
-    try {
-      const context = await this.readContext(new AbortController().signal, 'refresh');
-      return !(await this.backend.comments.policy({ articleId: this.about }, context)).open;
-    } catch {
-      return false;
-    }
-  }
-
   /** Shows what is wrong, at its field, and puts the focus in the first. True where nothing is. */
   #blame(faults: Faults): boolean {
     this.faults = faults;
     const first = fieldNames.find((name) => faults[name]);
     if (!first) return true;
-    void this.updateComplete.then(() => this.#field(first)?.focus());
+    void this.updateComplete.then(() => this.#inputs.field(first)?.focus());
     return false;
   }
 }

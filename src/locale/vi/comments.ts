@@ -84,4 +84,18 @@ export const comments = {
   'comment.reported': 'Cảm ơn bạn. Báo vi phạm đã được gửi.',
   'comment.deleteData': 'Xóa dữ liệu của tôi trên thiết bị này',
   'comment.dataDeleted': 'Đã xóa dữ liệu của bạn trên thiết bị này.',
+  'comment.deleteDataConfirm':
+    'Bản nháp, tên đã nhớ và mã nhận biết của bạn trên thiết bị này sẽ bị xóa. Sau đó bạn không còn sửa hay xóa được bình luận đã gửi.',
+  'comment.remember': 'Nhớ tên tôi trên thiết bị này',
+  'comment.preview': 'Xem trước',
+  'comment.previewHide': 'Ẩn xem trước',
+  'comment.unsent': 'Chưa gửi',
+  'comment.unsentWaits': 'Nội dung được giữ trên thiết bị này và sẽ gửi khi có mạng.',
+  'comment.unsentReady': 'Đã có mạng. Bấm "Gửi bình luận" để gửi nội dung này.',
+  'comment.reportOf': 'Báo vi phạm trong bình luận của {name}',
+  'comment.editOf': 'Sửa bình luận của bạn',
+  'comment.editDone': 'Đã lưu thay đổi.',
+  'comment.editLost': 'Chưa lưu được thay đổi. Nội dung bạn viết vẫn còn đây.',
+  'comment.reportLost': 'Chưa gửi được báo vi phạm. Nội dung bạn viết vẫn còn đây.',
+  'comment.linkTo': 'Liên kết đến bình luận này',
 } as const;

@@ -1,0 +1,32 @@
+import { fieldNames, type FieldName, type Written } from './check.js';
+
+/** The fields of a form as they stand in the page: nobody but the reader writes into them while they write. */
+export class Inputs {
+  constructor(private readonly root: () => ParentNode) {}
+
+  field(name: FieldName): HTMLInputElement | null {
+    return this.root().querySelector(`#${name}`);
+  }
+
+  get written(): Written {
+    const value = (name: FieldName) => this.field(name)?.value ?? '';
+    return { name: value('name'), text: value('text'), email: value('email'), phone: value('phone') };
+  }
+
+  fill(written: Partial<Written>): void {
+    for (const name of ['name', 'text', 'email', 'phone'] as const) {
+      const field = this.field(name);
+      const value = written[name];
+      if (field && value && typeof value === 'string') field.value = value;
+    }
+  }
+
+  empty(names: readonly FieldName[] = fieldNames): void {
+    for (const name of names) {
+      const field = this.field(name);
+      if (!field) continue;
+      field.value = '';
+      field.checked = false;
+    }
+  }
+}
