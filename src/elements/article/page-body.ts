@@ -31,10 +31,16 @@ function followTables(region: HTMLElement, host: WardElement): () => void {
       scrolling.delete(table);
     }
   };
-  const observer = new ResizeObserver(look);
+  let frame = 0;
+  // In the next frame: what scrolls changes the size that is observed.
+  const observer = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(look);
+  });
   observer.observe(region);
   return () => {
     observer.disconnect();
+    cancelAnimationFrame(frame);
     for (const undo of scrolling.values()) undo();
   };
 }
