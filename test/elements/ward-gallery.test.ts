@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { ReadContext } from '../../src/contract/adapter.js';
 import { WardError, wardErrorCodes } from '../../src/contract/error.js';
 import type { Page, PageQuery, Photo } from '../../src/contract/model.js';
@@ -137,6 +138,54 @@ describe('<ward-gallery>', () => {
       }
     });
 
+    it('captions under the pictures of a strip, and over the others while the keyboard is on them', async () => {
+      const items = [photo(1, { caption: 'Chú thích 1', width: 200, height: 400 }), photo(2, { caption: 'Khác' })];
+      const element = await mountGallery(pageOf(items), { layout: 'strip' });
+      const caption = (n: number) => links(element)[n]!.querySelector<HTMLElement>('.about')!;
+      const seen = (n: number) => Number(getComputedStyle(caption(n)).opacity);
+      const below = () =>
+        caption(0).getBoundingClientRect().top >= parts(element, 'picture')[0]!.getBoundingClientRect().bottom;
+      expect(below()).to.equal(true);
+      expect(seen(0)).to.equal(1);
+      // A long caption is no reason for a wide tile.
+      expect(caption(0).getBoundingClientRect().width).to.be.at.most(links(element)[0]!.getBoundingClientRect().width);
+      element.layout = 'mosaic';
+      await element.updateComplete;
+      expect(below()).to.equal(false);
+      await eventually(() => expect([seen(0), seen(1)]).to.deep.equal([0, 0]));
+      links(element)[0]!.focus();
+      await sendKeys({ press: 'Tab' });
+      await eventually(() => expect([seen(0), seen(1)]).to.deep.equal([0, 1]));
+    });
+
+    it('which tiles are films, with or without a cover', async () => {
+      const film = '/demo/seed/films/a.webm';
+      const items = [photo(1), photo(2, { src: film, thumb: picture }), photo(3, { src: film })];
+      const element = await mountGallery(pageOf(items));
+      const badges = links(element).map((link) => getComputedStyle(link.querySelector('.frame')!, '::after').content);
+      expect(badges[0]).not.to.equal(badges[1]);
+      expect(badges[2]).to.equal(badges[1]);
+      expect(links(element)[2]!.textContent!.trim()).to.equal('Hình 3');
+      expect(parts(element, 'picture')).to.have.length(2);
+      expect(links(element)[2]!.getBoundingClientRect().height).to.be.greaterThan(60);
+    });
+
+    it('the true shape of an unmeasured picture, unless a reader would see its neighbours jump', async () => {
+      const upright = '/demo/seed/pictures/hoa-ban-480.webp';
+      const items = Array.from({ length: 60 }, (_, n) => photo(n, { thumb: upright, alt: `Hình ${n}` }));
+      const element = await mountGallery(pageOf(items), { layout: 'mosaic' });
+      const ratio = (n: number) => {
+        const { width, height } = links(element)[n]!.getBoundingClientRect();
+        return width / height;
+      };
+      const shaped = () => links(element).findIndex((link) => link.parentElement!.style.length > 0);
+      await eventually(() => expect(shaped()).to.be.greaterThan(0));
+      expect(links(element)[shaped() - 1]!.getBoundingClientRect().top).to.be.greaterThan(innerHeight - 300);
+      expect(ratio(0)).to.be.closeTo(1.5, 0.03);
+      const beyond = shaped();
+      expect(ratio(beyond)).to.be.closeTo(0.75, 0.03);
+    });
+
     it('the small files lazily, and lets the browser choose', async () => {
       const srcset = `${picture} 480w`;
       const element = await mountGallery(pageOf([photo(1, { srcset, thumb: `${picture}?thumb` }), photo(2)]));
@@ -202,6 +251,34 @@ describe('<ward-gallery>', () => {
       await photos.called(3);
       photos.calls[2]!.resolve(pageOf([photo(4)]));
       await eventually(() => expect(links(element)).to.have.length(4));
+    });
+  });
+
+  describe('reads on', () => {
+    const twelve = (from: number) => Array.from({ length: 12 }, (_, n) => photo(from + n));
+
+    it('by itself as the end comes near, once a reader has asked for more, until a page fails', async () => {
+      const photos = heldMethod<Query, ReadContext, Page<Photo>>();
+      const adapter = fakeAdapter({ gallery: { photos: photos.method } });
+      const element = await mount('ward-gallery', { adapter, attributes: { 'article-id': '1' } });
+      await photos.called();
+      photos.calls[0]!.resolve(pageOf(twelve(0), { next: 'b' }));
+      await until(element, 'ready');
+      part(element, 'button').scrollIntoView();
+      for (let n = 0; n < 20; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      expect(photos.calls).to.have.length(1);
+      part(element, 'button').click();
+      await photos.called(2);
+      photos.calls[1]!.resolve(pageOf(twelve(12), { next: 'c' }));
+      await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(links(element)[12]));
+      part(element, 'button').scrollIntoView();
+      await photos.called(3);
+      photos.calls[2]!.reject(new WardError('server', 'down'));
+      await eventually(() => button(element, 'Thử lại'));
+      for (let n = 0; n < 20; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      expect(photos.calls).to.have.length(3);
+      // The keyboard is not taken along by what comes by itself.
+      expect(element.shadowRoot!.activeElement).to.equal(links(element)[12]);
     });
   });
 
@@ -274,6 +351,44 @@ describe('<ward-gallery>', () => {
           element.parentElement!.dir = dir;
           expect(element.scrollWidth).to.be.at.most(204);
           for (const link of links(element)) expect(link.getBoundingClientRect().height).to.be.at.least(44);
+        }
+      });
+    }
+
+    if (navigator.userAgent.includes('Chrome')) {
+      it('paper: every picture with its caption, three in a row, and no button', async () => {
+        const items = [1, 2, 3, 4, 5, 6, 7].map((n) => photo(n, { caption: `Chú thích ${n}` }));
+        for (const layout of ['grid', 'mosaic', 'strip']) {
+          const element = await mountGallery(pageOf(items, { next: 'b' }), { layout });
+          await emulateMedia({ media: 'print' });
+          try {
+            const tops = links(element).map((link) => Math.round(link.getBoundingClientRect().top));
+            expect(new Set(tops).size, layout).to.equal(3);
+            for (const link of links(element)) {
+              const caption = link.querySelector<HTMLElement>('.about')!;
+              expect(getComputedStyle(caption).position).to.equal('static');
+              expect(caption.getBoundingClientRect().height).to.be.greaterThan(10);
+            }
+            expect(part(element, 'button').getBoundingClientRect().height).to.equal(0);
+          } finally {
+            await emulateMedia({ media: 'screen' });
+          }
+        }
+      });
+
+      it('reduced motion: nothing grows or fades', async () => {
+        const element = await mountGallery(pageOf([photo(1, { caption: 'x' })]));
+        const times = () =>
+          [parts(element, 'picture')[0]!, links(element)[0]!.querySelector('.about')!].map(
+            (one) => getComputedStyle(one).transitionDuration,
+          );
+        await emulateMedia({ reducedMotion: 'no-preference' });
+        expect(times()).not.to.include('0s');
+        await emulateMedia({ reducedMotion: 'reduce' });
+        try {
+          expect(times()).to.deep.equal(['0s', '0s']);
+        } finally {
+          await emulateMedia({ reducedMotion: 'no-preference' });
         }
       });
     }

@@ -209,6 +209,7 @@ export const styles = css`
   .strip .about {
     display: -webkit-box;
     color: var(--_muted);
+    opacity: 1;
   }
 
   /* Over the picture where a mouse can ask for it; else the viewer has it. */
@@ -231,9 +232,12 @@ export const styles = css`
     display: none;
   }
 
+  .tile:focus-visible .about {
+    opacity: 1;
+  }
+
   @media (hover: hover) {
-    .tile:hover .about,
-    .tile:focus-visible .about {
+    .tile:hover .about {
       opacity: 1;
     }
   }
@@ -270,17 +274,14 @@ export const styles = css`
     font-size: 1.125em;
   }
 
-  .back {
-    display: inline-flex;
-  }
-
-  .back:dir(rtl) {
-    transform: scaleX(-1);
-  }
-
-  .back svg {
-    width: 20px;
-    height: 20px;
+  /* A sign that turns by itself where the page reads from right to left. */
+  .back::before {
+    content: '‹';
+    content: '‹' / '';
+    margin-block: -0.3em;
+    font-size: 1.6em;
+    font-weight: 400;
+    line-height: 1;
   }
 
   .tile:hover .name {

@@ -12,7 +12,6 @@ import { DeepLink } from './deep-link.js';
 import type { Arrival } from './entry.js';
 import type { WardGalleryClosedEvent } from './events.js';
 import { Frames, most } from './frames.js';
-import { backIcon } from './icons.js';
 import { OwnPhotos } from './own-photos.js';
 import { renderAlbum, renderPhoto, type Framed } from './thumbnail.js';
 import { isVideo } from './video.js';
@@ -162,9 +161,7 @@ export class WardGallery extends WardElement {
       ${
         this.album
           ? html`<div class="album">
-              <button part="button" type="button" class="button" @click=${this.#leave}>
-                <span class="back">${backIcon}</span>${albums}
-              </button>
+              <button part="button" type="button" class="button back" @click=${this.#leave}>${albums}</button>
               <h3 tabindex="-1" dir="auto">${this.album.title}</h3>
             </div>`
           : nothing
