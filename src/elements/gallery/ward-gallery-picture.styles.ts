@@ -43,6 +43,13 @@ export const styles = css`
     -webkit-user-drag: none;
   }
 
+  /* Its controls stand at the edge of the film, not of the stage. */
+  video {
+    align-self: center;
+    height: auto;
+    max-height: 100%;
+  }
+
   .large {
     z-index: 1;
   }

@@ -260,12 +260,12 @@ export class WardGalleryPicture extends LitElement {
     if (level !== this.level) this.dispatchEvent(new Event('zoom'));
   }
 
+  // What is said of a picture may be wrong; a file that was chosen by width says nothing of the largest.
   get #natural(): Size {
     const { width = 0, height = 0, srcset } = this.photo;
-    if (width > 0 && height > 0) return { width, height };
     const large = this.renderRoot.querySelector<HTMLImageElement>('img.large.loaded');
-    // A file that was chosen by width says nothing of the largest.
-    return large && !srcset ? { width: large.naturalWidth, height: large.naturalHeight } : { width: 0, height: 0 };
+    if (!large || srcset) return { width, height };
+    return { width: Math.max(width, large.naturalWidth), height: Math.max(height, large.naturalHeight) };
   }
 
   get #ratio(): number | undefined {

@@ -112,6 +112,9 @@ const styles = css`
   }
 `;
 
+/** Instead of the browser's own drawing of a file that did not load. */
+const hide = ({ target }: Event): string => ((target as HTMLElement).style.visibility = 'hidden');
+
 /** The row of thumbnails under the large picture. Only those near what is seen are there, however many there are. */
 @element('ward-gallery-strip')
 export class WardGalleryStrip extends LitElement {
@@ -184,6 +187,7 @@ export class WardGalleryStrip extends LitElement {
               alt=""
               decoding="async"
               draggable="false"
+              @error=${hide}
             />`
       }
       ${film ? filmIcon : nothing}
