@@ -16,7 +16,8 @@ export { WardLinkFollowedEvent, WardLinks } from './elements/links/ward-links.js
 export { WardAreaSelectedEvent, WardMap } from './elements/map/ward-map.js';
 export { WardMusic, WardTrackEndedEvent, WardTrackStartedEvent } from './elements/music/ward-music.js';
 export { WardPortal } from './elements/portal/ward-portal.js';
-export { WardBeforeRateEvent, WardRatedEvent, WardRating } from './elements/rating/ward-rating.js';
+export { WardBeforeRateEvent, WardRatedEvent } from './elements/rating/events.js';
+export { WardRating } from './elements/rating/ward-rating.js';
 export { WardRelated } from './elements/related/ward-related.js';
 export { WardSiteInfo } from './elements/site-info/ward-site-info.js';
 export { WardVisitRecordedEvent, WardVisits } from './elements/visits/ward-visits.js';

@@ -194,6 +194,8 @@ export const en: Dictionary = {
   'rating.outOf': '{n} out of {max} stars',
   'rating.histogram': 'Breakdown of ratings',
   'rating.histogramRow': '{n} stars: {count} ratings',
+  'rating.unsent': 'Not sent yet. Press Enter to send your rating.',
+  'rating.notSaved': 'Your rating was not saved.',
 
   'related.title': 'Related news',
   'related.newer': 'Newer',

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, ty
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CaptchaControl } from '../../base/captcha-control.js';
+import { FormControl } from '../../base/form-control.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { uuid } from '../../base/visitor.js';
@@ -14,7 +15,7 @@ import { captcha } from '../../locale/vi/captcha.js';
 import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { nfc } from '../../text/unicode.js';
 import { renderFace, renderOutline, renderWays } from './face.js';
-import { FormControl } from './form-control.js';
+
 import { isShown, kindsOf, shownKinds, type ShownChallenge, type ShownKind } from './kinds.js';
 import { drawInline } from './picture.js';
 import { styles } from './ward-captcha.styles.js';
@@ -303,7 +304,7 @@ export class WardCaptcha extends WardElement implements CaptchaControl {
   #commit(): void {
     const { answer, required } = this;
     const missing = required && !answer && !['empty', 'unsupported'].includes(this.#challenge.status);
-    this.#control.tell(answer, missing ? this.text('captcha.empty') : undefined, this.field);
+    this.#control.tell(answer && JSON.stringify(answer), missing ? this.text('captcha.empty') : undefined, this.field);
   }
 
   async #draw(canvas: HTMLCanvasElement): Promise<void> {

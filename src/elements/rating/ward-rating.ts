@@ -1,36 +1,33 @@
-import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Action } from '../../base/action.js';
+import type { CaptchaControl } from '../../base/captcha-control.js';
+import { FormControl } from '../../base/form-control.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
-import type { Rating } from '../../contract/model.js';
+import { toWardError, WardError } from '../../contract/error.js';
+import type { CaptchaAnswer, Rating } from '../../contract/model.js';
 import { rating } from '../../locale/vi/rating.js';
 import type { Dictionary, MessageKey } from '../../locale/vi.js';
+import { captcha, renderCode } from './code.js';
+import { WardBeforeRateEvent, WardRatedEvent } from './events.js';
+import { renderHistogram } from './histogram.js';
+import { levelOf, nameOf, renderImage, renderRadios } from './stars.js';
 import { styles } from './ward-rating.styles.js';
 
-/** A reader is about to vote; `value` is `null` when they take their vote back. Cancelable. */
-export class WardBeforeRateEvent extends Event {
-  constructor(
-    readonly articleId: string,
-    readonly value: number | null,
-  ) {
-    super('ward-before-rate', { bubbles: true, composed: true, cancelable: true });
-  }
-}
-
-/** The reader voted and the backend accepted; `value` is `null` when they took their vote back. */
-export class WardRatedEvent extends Event {
-  constructor(
-    readonly articleId: string,
-    readonly value: number | null,
-  ) {
-    super('ward-rated', { bubbles: true, composed: true });
-  }
+interface Vote {
+  readonly articleId: string;
+  readonly value: number | null;
+  readonly captcha?: CaptchaAnswer;
 }
 
 /**
- * Stars that show what readers think and take one vote, which may be changed and taken back.
+ * Stars that show what readers think and take one vote, which may be changed and taken back. A control of the form
+ * around it, whose value is the reader's vote; the vote itself is sent as soon as it is given, form or not.
+ *
+ * A click, a tap or the space bar votes. An arrow key only chooses, as it must where each way to a star leads over the
+ * others: the choice is sent by Enter or a button, and forgotten when the focus leaves.
  *
  * @summary Star rating with average, count and the reader's own vote.
  * @slot title - The question; "Đánh giá:" when empty.
@@ -39,100 +36,231 @@ export class WardRatedEvent extends Event {
  * @csspart title - The heading.
  * @csspart star - One star.
  * @csspart summary - Count and average.
+ * @csspart list - How the votes are spread.
+ * @csspart item - One line of it.
  * @cssprop --ward-rating-star-size - Side of a star, `2rem`.
- * @uses ratings.get, ratings.rate
+ * @uses ratings.get, ratings.rate, captcha.issue (optional)
  */
 @element('ward-rating')
 export class WardRating extends WardElement {
+  static formAssociated = true;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles: CSSResultGroup = [WardElement.styles, styles];
   static override lines: Partial<Dictionary> = rating;
 
+  /** Stars to keep room for until the backend says to how many it counts. */
+  @property({ type: Number }) max = 5;
   /** Shows the rating and takes no vote. */
   @property({ type: Boolean }) readonly = false;
   /** Takes no vote now. */
   @property({ type: Boolean }) disabled = false;
+  /** The name under which a form sends the reader's vote. */
+  @property({ reflect: true }) name: string | undefined;
+  /** The form is not valid without a vote. */
+  @property({ type: Boolean, reflect: true }) required = false;
+  /** Does not offer how the votes are spread. */
+  @property({ type: Boolean, attribute: 'no-histogram' }) noHistogram = false;
+  /** Tells search engines nothing. */
+  @property({ type: Boolean, attribute: 'no-json-ld' }) noJsonLd = false;
 
   /** The star under the pointer. */
   @state() private pointed: number | null = null;
+  /** What the reader chose and did not send yet; `null`: to take the vote back. */
+  @state() private choice: number | null | undefined;
+  /** The backend wants a code before it takes the choice. */
+  @state() private codeWanted = false;
   /** What the last vote came to, for those who hear the page. */
   @state() private said: MessageKey | undefined;
-  @query('input:checked') private checked!: HTMLInputElement | null;
+  /** Why the last vote was not taken. */
+  @state() private problem: WardError | undefined;
+  /** True while the histogram is seen. */
+  @state() private spread = false;
+  /** The form, or a `fieldset` of it, takes nothing now. */
+  @state() private barred = false;
+  @query('[role=radiogroup]') private stars!: HTMLElement | null;
+  @query('.ask') private asking!: HTMLElement | null;
+  @query('ward-captcha') private code!: CaptchaControl | null;
 
   #rating = new Loader(
     this,
     () => ({ articleId: this.article }),
-    (key, context) => this.backend.ratings.get(key, context),
+    async (key, context) => sound(await this.backend.ratings.get(key, context)),
     { heading: () => this.#renderTitle(), outline: () => this.#renderOutline() },
   );
-  #vote = new Action(this, (value: number | null, context) =>
-    this.backend.ratings.rate({ articleId: this.article, value }, context),
-  );
+  #vote = new Action(this, async (vote: Vote, context) => sound(await this.backend.ratings.rate(vote, context)));
+  #control = new FormControl(this);
   /** The vote that is on its way: shown at once, taken back when it fails. */
-  #sending: number | null | undefined;
+  #sending: Vote | undefined;
+  /** The vote that failed, to be sent again. */
+  #failed: Vote | undefined;
+  /** An arrow key is down: the click that follows is the browser's own, which moves the mark. */
+  #moving = false;
+  /** What the stars show. */
+  #shown = 0;
+  /** The article that all of this is about. */
+  #about: string | undefined;
+  #focusedAsking = false;
 
   override render(): TemplateResult {
     return this.#rating.render((rating) => {
-      const mine = this.#sending === undefined ? rating.mine : this.#sending;
+      const { average, count } = rating;
+      const none = average === null || count === 0;
       return html`
-        ${this.#renderStars(rating, mine)}
-        <p part="summary">
-          ${
-            rating.average === null
-              ? this.text('rating.none')
-              : this.text('rating.summary', {
-                  n: this.number(rating.count),
-                  x: this.number(rating.average, { maximumFractionDigits: 1 }),
-                })
-          }
-        </p>
-        ${this.locked ? nothing : this.#renderMine(mine)}
-        <p class="hidden" role="status">${this.said ? this.text(this.said) : nothing}</p>
-        ${this.#vote.error ? this.renderProblem(this.#vote.error) : nothing}
+        ${this.#renderStars(rating)} ${this.#takesVotes ? this.#renderAsk(rating) : nothing}
+        <div class="figures">
+          <p part="summary">
+            ${
+              none
+                ? this.text('rating.none')
+                : this.text('rating.summary', {
+                    n: this.number(count),
+                    x: this.number(average, { maximumFractionDigits: 1 }),
+                  })
+            }
+          </p>
+          ${this.#canSpread(rating) ? this.#renderMore() : nothing}
+        </div>
+        ${this.spread && this.#canSpread(rating) ? renderHistogram(this, rating.histogram) : nothing}
+        <div role="status">
+          ${this.said ? html`<p class="hidden">${this.text(this.said)}</p>` : nothing}
+          ${this.problem ? this.#renderFailure(this.problem) : nothing}
+        </div>
       `;
     });
   }
 
-  /** True where no vote can be given. */
-  private get locked(): boolean {
-    return this.readonly || this.disabled || !this.supports('ratings', 'rate');
+  /** The reader's vote, also while it is on its way; `null` where there is none. */
+  get value(): number | null {
+    const sent = this.#sending;
+    return sent && sent.articleId === this.#about ? sent.value : (this.#rating.value?.mine ?? null);
   }
 
-  #renderStars(rating: Rating, mine: number | null): TemplateResult {
-    const shown = this.pointed ?? mine ?? rating.average ?? 0;
-    const stars = Array.from({ length: rating.max }, (_, index) => index + 1);
-    if (this.locked) {
-      const label = rating.average === null ? this.text('rating.none') : this.#starLabel(rating.average, rating.max);
-      return html`<div class="stars" role="img" aria-label=${label}>${stars.map((n) => star(n, shown))}</div>`;
+  get form(): HTMLFormElement | null {
+    return this.#control.form;
+  }
+
+  get validity(): ValidityState | undefined {
+    return this.#control.validity;
+  }
+
+  checkValidity(): boolean {
+    return this.#control.check();
+  }
+
+  reportValidity(): boolean {
+    return this.#control.report();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.barred = disabled;
+  }
+
+  // What the backend holds stays: clearing a form takes no vote back.
+  formResetCallback(): void {
+    this.#drop();
+    this.problem = this.said = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#focusedAsking = Boolean(this.asking?.contains(this.shadowRoot!.activeElement));
+    const about = this.#article;
+    if (about === this.#about) return;
+    this.#about = about;
+    this.#drop();
+    this.problem = this.said = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#mark();
+    this.#tellForm();
+    // The button that was pressed is gone; its place in the page is not to be lost with it.
+    if (this.#focusedAsking && !this.shadowRoot!.activeElement) this.#radio()?.focus();
+  }
+
+  #renderStars({ average, max }: Rating): TemplateResult {
+    const own = this.pointed ?? this.choice ?? this.value;
+    const shown = (this.#shown = (this.#takesVotes ? own : null) ?? average ?? 0);
+    if (!this.#takesVotes) {
+      const label = average === null ? this.text('rating.none') : nameOf(this, average, max);
+      return html`<div class="stars" role="img" aria-label=${label}>${renderImage(max, shown)}</div>`;
     }
-    const own = mine !== null || this.pointed !== null;
-    return html`<fieldset
-      class="stars ${own ? 'own' : ''}"
+    return html`<div
+      class="stars ${own === null ? '' : 'own'}"
+      role="radiogroup"
       aria-labelledby="title"
-      @change=${this.#choose}
-      @pointerleave=${() => (this.pointed = null)}
+      aria-required=${this.required}
+      @click=${this.#press}
+      @input=${hush}
+      @keydown=${this.#key}
+      @keyup=${this.#release}
+      @pointerover=${this.#point}
+      @pointerleave=${this.#leave}
     >
-      ${stars.map(
-        (n) =>
-          html`<label
-            @pointerenter=${(event: PointerEvent) => this.#point(event, n)}
-            title=${this.#level(n, rating.max)}
-          >
-            <input class="hidden" type="radio" name="star" value=${n} .checked=${mine === n} />
-            <span class="hidden">${this.#starName(n, rating.max)}</span>
-            ${star(n, shown)}
-          </label>`,
-      )}
-    </fieldset>`;
+      ${renderRadios(this, max, shown, this.#locked)}
+    </div>`;
   }
 
-  #renderMine(mine: number | null): TemplateResult {
-    if (mine === null) return html`<p class="muted mine">${this.text('rating.prompt')}</p>`;
-    return html`<p class="muted mine">
-      ${this.text('rating.mine', { n: this.number(mine) })}
-      <button part="button" type="button" class="button plain" @click=${() => this.#send(null)}>
-        ${this.text('rating.withdraw')}
-      </button>
-    </p>`;
+  /** The line below the stars: what to do, what the reader's vote is, or what is not sent yet. */
+  #renderAsk({ max }: Rating): TemplateResult {
+    const { choice, pointed, value } = this;
+    if (choice !== undefined && !this.#locked) {
+      return html`<form class="ask" novalidate @submit=${this.#confirm} @focusout=${this.#forget}>
+        <p>${choice === null ? this.text('rating.withdraw') : nameOf(this, choice, max)}</p>
+        ${this.codeWanted ? renderCode() : nothing}
+        <button part="button" type="submit" class="button primary" aria-disabled=${this.#vote.pending}>
+          ${this.text('common.send')}
+        </button>
+        <button part="button" type="button" class="button plain" @click=${this.#drop}>
+          ${this.text('common.cancel')}
+        </button>
+      </form>`;
+    }
+    const mine = value === null ? '' : this.text('rating.mine', { n: this.number(value) });
+    const level = value === null ? '' : levelOf(this, value, max);
+    return html`<div class="ask muted">
+      <p>
+        ${pointed ? nameOf(this, pointed, max) : [mine, level].filter(Boolean).join(', ') || this.text('rating.prompt')}
+      </p>
+      ${
+        mine && !this.#locked
+          ? html`<button part="button" type="button" class="button plain" @click=${this.#withdraw}>
+              ${this.text('rating.withdraw')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderMore(): TemplateResult {
+    const name = this.text('rating.histogram');
+    return html`<button
+      part="more"
+      type="button"
+      class="icon-button more"
+      aria-expanded=${this.spread}
+      aria-label=${name}
+      title=${name}
+      @click=${this.#toggle}
+    ></button>`;
+  }
+
+  #renderFailure(error: WardError): TemplateResult {
+    const { code, retryAfter } = error;
+    // A conflict that passes is the first try, still at work.
+    const known =
+      code === 'conflict' && retryAfter === undefined ? 'rating.already' : code === 'invalid' && 'rating.invalid';
+    return html`<div part="problem" class="problem">
+      <p>${known ? this.text(known) : `${this.text('rating.notSaved')} ${this.errorText(error)}`}</p>
+      ${
+        known || code === 'forbidden'
+          ? nothing
+          : html`<button part="button" type="button" class="button" @click=${this.#retry}>
+              ${this.text('common.retry')}
+            </button>`
+      }
+    </div>`;
   }
 
   #renderTitle(): TemplateResult {
@@ -140,89 +268,194 @@ export class WardRating extends WardElement {
   }
 
   #renderOutline(): TemplateResult {
-    return html`<div class="room">
-      <div class="outline stars-outline"></div>
-      <div class="outline short"></div>
-    </div>`;
+    const max = Math.min(100, Math.max(1, Math.trunc(this.max) || 5));
+    return html`<div class="stars" aria-hidden="true">${renderImage(max, 0)}</div>
+      ${this.#takesVotes ? html`<div class="ask"><div class="outline"></div></div>` : nothing}
+      <div class="figures"><div class="outline"></div></div>`;
   }
 
-  #starLabel(value: number, max: number): string {
-    const n = this.number(value, { maximumFractionDigits: 1 });
-    return max === 5 ? this.text('rating.aria', { n }) : this.text('rating.outOf', { n, max });
+  #canSpread(rating: Rating): rating is Rating & Required<Pick<Rating, 'histogram'>> {
+    const { histogram, max } = rating;
+    return !this.noHistogram && histogram?.length === max && histogram.some(Boolean);
   }
 
-  #starName(n: number, max: number): string {
-    return [this.#starLabel(n, max), this.#level(n, max)].filter(Boolean).join(', ');
+  get #takesVotes(): boolean {
+    return !this.readonly && (!this.connected || this.supports('ratings', 'rate'));
   }
 
-  // The named levels are those of five stars.
-  #level(n: number, max: number): string {
-    return max === 5 ? this.text(`rating.${n}` as MessageKey) : '';
+  get #locked(): boolean {
+    return this.disabled || this.barred;
   }
 
-  #point(event: PointerEvent, n: number): void {
+  get #article(): string | undefined {
+    try {
+      return this.article;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The star that has the mark, else the first. */
+  #radio(): HTMLInputElement | null | undefined {
+    return this.stars?.querySelector<HTMLInputElement>('input:checked') ?? this.stars?.querySelector('input');
+  }
+
+  // The browser moves the mark by itself; it goes where the vote or the choice really is.
+  #mark(): void {
+    const marked = this.choice === undefined ? this.value : this.choice;
+    for (const star of this.stars?.querySelectorAll('input') ?? []) star.checked = Number(star.value) === marked;
+    this.renderRoot.querySelector<HTMLElement>('.cut')?.style.setProperty('--_cut', `${(this.#shown % 1) * 100}%`);
+  }
+
+  #tellForm(): void {
+    if (this.name === undefined && !this.required) return;
+    const { value } = this;
+    const missing = this.required && value === null && this.#takesVotes && this.#rating.value;
+    this.#control.tell(
+      value === null ? null : String(value),
+      missing ? this.text('rating.prompt') : undefined,
+      this.#radio() ?? null,
+    );
+  }
+
+  #point = ({ target, pointerType }: PointerEvent): void => {
     // A finger leaves no hover behind.
-    if (event.pointerType !== 'touch') this.pointed = n;
-  }
-
-  #choose = (event: Event): void => {
-    void this.#send(Number((event.target as HTMLInputElement).value));
+    if (pointerType === 'touch' || this.#locked || !(target instanceof HTMLInputElement)) return;
+    this.pointed = Number(target.value);
   };
 
-  async #send(value: number | null): Promise<void> {
-    const articleId = this.article;
-    if (!this.dispatchEvent(new WardBeforeRateEvent(articleId, value))) {
-      this.#restore();
-      return;
-    }
-    this.#sending = value;
+  #leave = (): void => {
     this.pointed = null;
-    this.said = undefined;
-    const rating = await this.#vote.run(value);
-    // A later vote took the place of this one, and tells its own end.
-    if (this.#sending !== value || this.#vote.pending) return;
-    this.#sending = undefined;
-    if (!rating) {
-      this.#restore();
+  };
+
+  #press = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const value = Number(target.value);
+    if (this.#moving) this.#choose(value);
+    else void this.#send(value);
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    const { key } = event;
+    this.#moving = key.startsWith('Arrow');
+    if (this.choice === undefined) return;
+    if (key === 'Enter') this.#confirm(event);
+    if (key !== 'Escape') return;
+    // What is around the stars stays open.
+    event.stopPropagation();
+    this.#drop();
+  };
+
+  #release = (): void => {
+    this.#moving = false;
+  };
+
+  #choose(value: number): void {
+    this.choice = value === this.value ? undefined : value;
+    this.said = this.choice === undefined ? undefined : 'rating.unsent';
+  }
+
+  #forget = ({ relatedTarget }: FocusEvent): void => {
+    // Nobody knows where it goes when it leaves the window.
+    if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget) && !this.codeWanted) this.#drop();
+  };
+
+  #drop = (): void => {
+    this.choice = undefined;
+    this.codeWanted = false;
+  };
+
+  #withdraw = (): void => void this.#send(null);
+
+  #retry = (): void => {
+    if (this.#failed) void this.#send(this.#failed.value);
+  };
+
+  #toggle = (): void => {
+    this.spread = !this.spread;
+  };
+
+  #confirm = (event: Event): void => {
+    event.preventDefault();
+    void this.#sendChoice();
+  };
+
+  async #sendChoice(): Promise<void> {
+    const { code, choice } = this;
+    if (this.#vote.pending || choice === undefined) return;
+    if (code && code.expiresAt <= Date.now()) await code.renew();
+    if (code && !code.needless && !code.answer) code.demand();
+    else await this.#send(choice, code?.answer ?? undefined);
+  }
+
+  async #send(value: number | null, answer?: CaptchaAnswer): Promise<void> {
+    const { article: articleId } = this;
+    if (value === this.value || !this.dispatchEvent(new WardBeforeRateEvent(articleId, value))) {
+      this.#drop();
+      this.requestUpdate();
       return;
     }
+    const vote: Vote = { articleId, value, ...(answer && { captcha: answer }) };
+    this.#sending = vote;
+    this.pointed = null;
+    this.said = this.problem = undefined;
+    if (!this.codeWanted) this.choice = undefined;
+    const rating = await this.#vote.run(vote);
+    // A later vote took the place of this one, and tells its own end.
+    if (this.#sending !== vote) return;
+    this.#sending = undefined;
+    const here = articleId === this.#article;
+    if (rating) {
+      if (here) this.#finish(rating, value);
+      this.dispatchEvent(new WardRatedEvent(articleId, value));
+    } else if (here && this.#vote.error) await this.#fail(vote, this.#vote.error);
+  }
+
+  #finish(rating: Rating, value: number | null): void {
+    this.#drop();
     this.#rating.set(rating);
     this.said = value === null ? 'rating.withdrawn' : 'rating.thanks';
-    this.dispatchEvent(new WardRatedEvent(articleId, value));
   }
 
-  // The browser has moved the check mark already; put it back where the vote really is.
-  #restore(): void {
-    const mine = this.#rating.value?.mine ?? null;
-    if (this.checked) this.checked.checked = false;
-    const input = this.renderRoot.querySelector<HTMLInputElement>(`input[value="${mine}"]`);
-    if (input) input.checked = true;
+  async #fail(vote: Vote, error: WardError): Promise<void> {
     this.requestUpdate();
+    try {
+      if (await this.#askCode(vote, error)) return;
+      this.problem = error;
+    } catch (thrown) {
+      this.problem = toWardError(thrown);
+    }
+    this.#failed = vote;
+    this.#drop();
+  }
+
+  /** Asks for a code, where that is what the backend wants: most readers never see one. */
+  async #askCode({ value }: Vote, error: WardError): Promise<boolean> {
+    if (!error.code.startsWith('captcha') || !this.supports('captcha', 'issue')) return false;
+    if (this.code) {
+      await this.code.refuse(error, error.challenge);
+      return true;
+    }
+    await captcha.load?.();
+    this.choice = value;
+    this.codeWanted = true;
+    await this.updateComplete;
+    (this.code as CaptchaControl | null)?.demand();
+    return true;
   }
 }
 
-const shape = 'M12 2.5 14.9 8.6 21.6 9.5 16.7 14.1 17.9 20.8 12 17.6 6.1 20.8 7.3 14.1 2.4 9.5 9.1 8.6z';
-
-/** Star number `n` of a value, filled as far as the value reaches. */
-function star(n: number, value: number): TemplateResult {
-  const fill = Math.min(1, Math.max(0, value - n + 1));
-  return html`<svg part="star" viewBox="0 0 24 24" aria-hidden="true">
-    <path class="edge" d=${shape} />
-    ${
-      fill > 0
-        ? svg`<clipPath id="cut-${n}"><rect width=${24 * fill} height="24" /></clipPath>
-      <path class="full" d=${shape} clip-path="url(#cut-${n})" />`
-        : nothing
-    }
-  </svg>`;
+/** More stars than anybody would press, or none, are no answer. */
+function sound(rating: Rating): Rating {
+  if (rating.max < 1 || rating.max > 100) throw new WardError('server', 'ratings → max: from 1 to 100');
+  return rating;
 }
+
+/** Which star has the mark is this tag's own affair until it is a vote. */
+const hush = (event: Event): void => event.stopPropagation();
 
 declare global {
   interface HTMLElementTagNameMap {
     'ward-rating': WardRating;
-  }
-  interface GlobalEventHandlersEventMap {
-    'ward-before-rate': WardBeforeRateEvent;
-    'ward-rated': WardRatedEvent;
   }
 }

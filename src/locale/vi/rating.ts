@@ -22,4 +22,6 @@ export const rating = {
   'rating.outOf': '{n} trên {max} sao',
   'rating.histogram': 'Phân bố đánh giá',
   'rating.histogramRow': '{n} sao: {count} lượt đánh giá',
+  'rating.unsent': 'Chưa gửi. Nhấn Enter để gửi đánh giá.',
+  'rating.notSaved': 'Chưa ghi được đánh giá của bạn.',
 } as const;

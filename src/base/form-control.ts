@@ -1,6 +1,4 @@
-import type { CaptchaAnswer } from '../../contract/model.js';
-
-/** The tag's part in the form around it. Safari before 16.4 has no such part: there the answer is read by script alone. */
+/** A tag's part in the form around it. Safari before 16.4 has no such part: there its value is read by script alone. */
 export class FormControl {
   #internals: ElementInternals | undefined;
 
@@ -24,9 +22,9 @@ export class FormControl {
     return this.#internals?.reportValidity() ?? true;
   }
 
-  /** @param missing - what is said where an answer is missing, at `field`. */
-  tell(answer: CaptchaAnswer | null, missing: string | undefined, field: HTMLElement | null): void {
-    this.#internals?.setFormValue(answer && JSON.stringify(answer));
+  /** @param missing - what is said where a value is missing, at `field`. */
+  tell(value: string | null, missing: string | undefined, field: HTMLElement | null): void {
+    this.#internals?.setFormValue(value);
     if (missing) this.#internals?.setValidity({ valueMissing: true }, missing, field ?? undefined);
     else this.#internals?.setValidity({});
   }
