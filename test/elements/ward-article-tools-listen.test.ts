@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import { storage } from '../../src/storage/storage.js';
 import { eventually, fixtureCleanup, part } from '../support/mount.js';
 import { forget, mountOwn, mountTools, names, panel, press } from './ward-article-tools.support.js';
@@ -285,7 +286,11 @@ describe('<ward-article> read aloud', () => {
     });
 
     it('says that a recording cannot be played, and another voice may go on', async () => {
-      const { player } = await openListen({ recordings: [{ src: '/nothing-here.mp3' }] });
+      const { tools } = await mountTools({ recordings: [{ src: '/nothing-here.mp3' }] });
+      // By a real press: without one Firefox does not even load a sound.
+      const { x, y, width, height } = tools.shadowRoot!.querySelector('#listen')!.getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+      const player = await panel(tools, 'ward-article-listen');
       await eventually(() =>
         expect(player.shadowRoot!.querySelector('[role=alert]')!.textContent!.trim()).to.equal(
           'Không đọc được bài viết này.',

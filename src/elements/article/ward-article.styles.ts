@@ -17,6 +17,11 @@ export const styles = css`
     display: flow-root;
   }
 
+  /* Below the words the bar stands at the window's edge as long as they are read: no box of its own holds it. */
+  slot + .gained {
+    display: contents;
+  }
+
   .gained .contents {
     margin-block: calc(var(--_space) * 4);
   }

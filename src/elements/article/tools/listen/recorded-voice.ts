@@ -7,21 +7,19 @@ export class RecordedVoice implements Voice {
   problem: Voice['problem'];
   readonly #audio = document.createElement('audio');
   readonly #seconds: number;
+  readonly #changed: () => void;
 
   constructor({ src, seconds }: Recording, { changed, ended }: Listener) {
     const audio = this.#audio;
     this.#seconds = seconds ?? 0;
+    this.#changed = changed;
     audio.preload = 'none';
     audio.src = safeUrl(src) ?? '';
     for (const name of ['play', 'playing', 'pause', 'timeupdate', 'durationchange']) {
       audio.addEventListener(name, changed);
     }
     audio.addEventListener('ended', ended);
-    audio.addEventListener('error', () => {
-      if (!audio.getAttribute('src')) return;
-      this.problem = 'read.error';
-      changed();
-    });
+    audio.addEventListener('error', () => this.#fail());
   }
 
   get playing(): boolean {
@@ -40,8 +38,10 @@ export class RecordedVoice implements Voice {
   play(): void {
     if (this.problem) this.#audio.load();
     this.problem = undefined;
-    // A file that cannot be played tells by its own event; without a press the button waits for one.
-    this.#audio.play().catch(() => undefined);
+    this.#audio.play().catch((thrown: { name?: string }) => {
+      // Not by an event alone; what was stopped, or wants a press first, has not failed.
+      if (thrown.name === 'NotSupportedError') this.#fail();
+    });
   }
 
   pause(): void {
@@ -61,5 +61,12 @@ export class RecordedVoice implements Voice {
     // Pausing alone would keep the file's connection.
     this.#audio.removeAttribute('src');
     this.#audio.load();
+  }
+
+  #fail(): void {
+    // Its address was taken away: it ended.
+    if (!this.#audio.getAttribute('src')) return;
+    this.problem = 'read.error';
+    this.#changed();
   }
 }
