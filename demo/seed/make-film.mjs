@@ -1,12 +1,15 @@
-// Draws files/ruong-bac-thang.webm, the demo's film: a slow look over one of our drawings. Run it anew after a change.
+// Films one of our drawings for the demo: `CHROME_PATH=… node demo/seed/make-film.mjs`.
 /* global Blob, FileReader, Image, MediaRecorder, document, performance, requestAnimationFrame */
 import { readFileSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
-import { findChromium } from '../../test/support/browsers.mjs';
 
 const here = new URL('.', import.meta.url);
 const drawing = readFileSync(new URL('pictures/ruong-bac-thang-1600.webp', here)).toString('base64');
-const browser = await puppeteer.launch(await findChromium());
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROME_PATH,
+  headless: true,
+  args: ['--no-sandbox'],
+});
 const page = await browser.newPage();
 const film = await page.evaluate(async (picture) => {
   const image = new Image();
