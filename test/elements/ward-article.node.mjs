@@ -240,6 +240,14 @@ describe('films and the keyboard', () => {
       return [shown('.stage'), shown('audio'), shown('[part=preview]'), shown('[part=contents]'), shown('.body p') > 3];
     });
     assert.deepEqual(seen, [0, 0, 0, 0, true]);
+    // The width of a sheet between its margins.
+    await page.setViewport({ width: 680, height: 900 });
+    const over = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('ward-article');
+      const ends = [...shadowRoot.querySelectorAll('.body *')].map((one) => one.getBoundingClientRect().right);
+      return Math.max(...ends) - document.querySelector('ward-article').getBoundingClientRect().right;
+    });
+    assert.ok(over <= 1, `${over} px are beside the sheet`);
     assert.ok((await page.pdf({ format: 'A4' })).length > 20_000);
     await close();
   });

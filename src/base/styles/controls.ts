@@ -225,6 +225,11 @@ export const controls = css`
       color: GrayText;
       opacity: 1;
     }
+
+    /* Else a plate in the page's colour is laid behind its words, which have that colour too. */
+    .button.primary {
+      forced-color-adjust: none;
+    }
   }
 
   @media print {

@@ -312,6 +312,27 @@ export const bodyStyles = css`
       overflow: visible;
     }
 
+    /* Paper does not scroll. */
+    .body .scroll table:not(:empty) {
+      width: 100%;
+      min-width: 0;
+      max-width: none;
+    }
+
+    .body .missing {
+      max-width: 100%;
+      aspect-ratio: auto !important;
+    }
+
+    figure,
+    .body :is(tr, blockquote) {
+      break-inside: avoid;
+    }
+
+    .body :is(h2, h3, h4, h5, h6) {
+      break-after: avoid;
+    }
+
     .body .embed :is(.stage, audio) {
       display: none;
     }
