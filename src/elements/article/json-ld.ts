@@ -1,10 +1,8 @@
 /** What a search engine is told of an article: schema.org's NewsArticle, as data in the page's head. */
-import { trustedPolicy } from '../../base/policy.js';
+import { aggregateOf, fillScript, makeScript, someScript, type Json } from '../../base/json-ld.js';
 import { WardStateEvent, type WardElement } from '../../base/ward-element.js';
 import type { Article, Rating } from '../../contract/model.js';
 import type { ReadableArticle } from './readable.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Puts it into the page, unless the page says it already. Returns what takes it away.
@@ -18,13 +16,8 @@ export function announce(
   site: string | undefined,
 ): () => void {
   if (isKnown(readable)) return () => {};
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  const write = (rating?: Rating) => {
-    const json = jsonOf(describe(readable, article, site, rating));
-    // Data too is a script to trusted types.
-    script.textContent = trustedPolicy()?.createScript(json) ?? json;
-  };
+  const script = makeScript();
+  const write = (rating?: Rating) => fillScript(script, describe(readable, article, site, rating));
   write();
   document.head.append(script);
   const ending = new AbortController();
@@ -47,9 +40,6 @@ export function announce(
   };
 }
 
-/** `<` is written as a reference of JSON's own: nothing in it can end the script. */
-const jsonOf = (data: Json): string => JSON.stringify(data).replace(/</g, '\\u003c');
-
 const organisation =
   /^(ban|báo|bộ|cổng|cục|đài|đảng ủy|hđnd|hội|mttq|phòng|sở|tạp chí|thông tấn|trang|trung tâm|ttxvn|ubnd|uỷ ban|ủy ban|văn phòng)(\s|$)/i;
 
@@ -57,7 +47,6 @@ function describe(readable: ReadableArticle, article: Article | undefined, site?
   const { title, url, language, publishedAt, author } = readable;
   const image = article?.image?.src;
   return {
-    '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: title,
     description: readable.lead,
@@ -72,29 +61,14 @@ function describe(readable: ReadableArticle, article: Article | undefined, site?
     author: author && { '@type': organisation.test(author) ? 'Organization' : 'Person', name: author },
     publisher: site && { '@type': 'Organization', name: site },
     isBasedOn: readable.source?.url,
-    aggregateRating:
-      rating && rating.average !== null && rating.count > 0
-        ? {
-            '@type': 'AggregateRating',
-            ratingValue: rating.average,
-            ratingCount: rating.count,
-            bestRating: rating.max,
-            worstRating: 1,
-          }
-        : undefined,
+    aggregateRating: aggregateOf(rating),
   };
 }
 
 /** True where the page, or another tag, tells of this article: as data, or in the attributes of its own elements. */
 function isKnown({ title, url, body }: ReadableArticle): boolean {
   if (body.closest('[itemtype$="Article"]') ?? body.querySelector('[itemtype$="Article"]')) return true;
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].some((script) => {
-    try {
-      return tellsOf(JSON.parse(script.textContent), title, url, 0);
-    } catch {
-      return false;
-    }
-  });
+  return someScript((data) => tellsOf(data, title, url, 0));
 }
 
 function tellsOf(data: unknown, title: string, url: string, depth: number): boolean {

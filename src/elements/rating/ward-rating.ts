@@ -97,6 +97,8 @@ export class WardRating extends WardElement {
   #moving = false;
   /** What the stars show. */
   #shown = 0;
+  /** What search engines were told. */
+  #told: Rating | undefined;
   /** The article that all of this is about. */
   #about: string | undefined;
   #focusedAsking = false;
@@ -151,6 +153,11 @@ export class WardRating extends WardElement {
     return this.#control.report();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tellEngines();
+  }
+
   formDisabledCallback(disabled: boolean): void {
     this.barred = disabled;
   }
@@ -175,6 +182,7 @@ export class WardRating extends WardElement {
     super.updated(changed);
     this.#mark();
     this.#tellForm();
+    this.#tellEngines();
     // The button that was pressed is gone; its place in the page is not to be lost with it.
     if (this.#focusedAsking && !this.shadowRoot!.activeElement) this.#radio()?.focus();
   }
@@ -315,6 +323,17 @@ export class WardRating extends WardElement {
       value === null ? null : String(value),
       missing ? this.text('rating.prompt') : undefined,
       this.#radio() ?? null,
+    );
+  }
+
+  #tellEngines(): void {
+    const rating = this.noJsonLd || !this.isConnected ? undefined : this.#rating.value;
+    if (rating === this.#told) return;
+    this.#told = rating;
+    // Where it does not come no reader misses it.
+    void import('./json-ld.js').then(
+      ({ tell }) => tell(this, rating && { article: this.#about!, rating }),
+      () => undefined,
     );
   }
 
