@@ -78,7 +78,6 @@ export class WardRating extends WardElement {
   /** The form, or a `fieldset` of it, takes nothing now. */
   @state() private barred = false;
   @query('[role=radiogroup]') private stars!: HTMLElement | null;
-  @query('.ask') private asking!: HTMLElement | null;
   @query('ward-captcha') private code!: CaptchaControl | null;
 
   #rating = new Loader(
@@ -101,7 +100,8 @@ export class WardRating extends WardElement {
   #told: Rating | undefined;
   /** The article that all of this is about. */
   #about: string | undefined;
-  #focusedAsking = false;
+  /** The focus is on something of this tag. */
+  #focused = false;
 
   override render(): TemplateResult {
     return this.#rating.render((rating) => {
@@ -170,7 +170,7 @@ export class WardRating extends WardElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#focusedAsking = Boolean(this.asking?.contains(this.shadowRoot!.activeElement));
+    this.#focused = Boolean(this.shadowRoot?.activeElement);
     const about = this.#article;
     if (about === this.#about) return;
     this.#about = about;
@@ -183,8 +183,8 @@ export class WardRating extends WardElement {
     this.#mark();
     this.#tellForm();
     this.#tellEngines();
-    // The button that was pressed is gone; its place in the page is not to be lost with it.
-    if (this.#focusedAsking && !this.shadowRoot!.activeElement) this.#radio()?.focus();
+    // The button that was pressed is gone; the reader's place in the page is not lost with it.
+    if (this.#focused && !this.shadowRoot!.activeElement) this.#radio()?.focus();
   }
 
   #renderStars({ average, max }: Rating): TemplateResult {
@@ -203,6 +203,7 @@ export class WardRating extends WardElement {
       @input=${hush}
       @keydown=${this.#key}
       @keyup=${this.#release}
+      @focusout=${this.#forget}
       @pointerover=${this.#point}
       @pointerleave=${this.#leave}
     >
@@ -358,7 +359,7 @@ export class WardRating extends WardElement {
     const { key } = event;
     this.#moving = key.startsWith('Arrow');
     if (this.choice === undefined) return;
-    if (key === 'Enter') this.#confirm(event);
+    if (key === 'Enter' || key === ' ') this.#confirm(event);
     if (key !== 'Escape') return;
     // What is around the stars stays open.
     event.stopPropagation();
