@@ -84,7 +84,9 @@ export function framesAsLinks(html: string, known: (address: string) => string |
   const linkFor = (from: number, to: number): string => {
     const tag = html.slice(from, to);
     // An address that is known has no other character references than that of `&`.
-    const address = known(valueIn(tag, 'src').replace(/&(amp|#0*38|#x0*26);/gi, '&'));
+    const [address] = ['src', 'data-src'].flatMap(
+      (name) => known(valueIn(tag, name).replace(/&(amp|#0*38|#x0*26);/gi, '&')) ?? [],
+    );
     if (address === undefined) return '';
     const href = address.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
     return `<p><a href="${href}">${valueIn(tag, 'title').replace(/</g, '&lt;') || href}</a></p>`;

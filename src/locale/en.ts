@@ -98,6 +98,7 @@ export const en: Dictionary = {
   'article.blocked': 'The article cannot be shown safely on this page.',
   'article.embedLoad': 'Show content from {site}',
   'article.embedNote': 'Your browser will connect to {site} when you choose to show it.',
+  'article.embedRefused': 'This page does not allow content from {site}. You can open the link below.',
   'article.mediaError': 'This file cannot be played.',
   'article.pictureError': 'Picture failed to load.',
   'article.previewFailed': 'This file cannot be previewed. You can download it instead.',

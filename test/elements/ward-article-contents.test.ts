@@ -38,6 +38,15 @@ describe('<ward-article>, its table of contents', () => {
       expect(parts(element, 'contents')).to.have.length(0);
     });
 
+    it('a closed list of more headings than a screen has room for', async () => {
+      const opened = async (count: number) => {
+        const element = await mountArticle({ html: '<h2>Mục</h2><p>Lời</p>'.repeat(count) });
+        return part(element, 'contents').querySelector('details')!.open;
+      };
+      expect(await opened(12)).to.equal(true);
+      expect(await opened(13)).to.equal(false);
+    });
+
     it('an address of its own for each heading, made of its words', async () => {
       const element = await mountArticle({ html });
       const ids = ['muc-mot-nam-gan-dan', 'muc-viec-da-lam', 'muc-nam-viec', 'muc-nam-viec-2'];

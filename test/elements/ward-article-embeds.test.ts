@@ -111,16 +111,25 @@ describe('<ward-article>, films and sounds', () => {
     it('a card for each frame and for each link that has a paragraph to itself', async () => {
       const element = await mountArticle({
         html: `<figure><div><iframe width="560" src="https://www.youtube.com/embed/${film}?feature=oembed&#038;rel=0" title="Lễ hội"></iframe></div></figure>
+          <iframe data-src="https://player.vimeo.com/video/76979871" src="about:blank" title="Chậm"></iframe>
           <p><strong><a href="https://vimeo.com/1084537">Phim ngắn</a></strong></p>
           <p>Xem <a href="${watch}">phim này</a> trước.</p>
           <p><a href="${watch}"><img src="/x.png" alt="Bìa"></a></p>
           <p><a href="https://evil.vn/watch?v=${film}">Phim lạ</a></p>`,
       });
       const embeds = parts(element, 'embed');
-      expect(embeds.map((one) => one.querySelector('figcaption')!.textContent)).to.deep.equal(['Lễ hội', 'Phim ngắn']);
-      expect(embeds.map((one) => one.querySelector('a')!.href)).to.deep.equal([watch, 'https://vimeo.com/1084537']);
+      expect(embeds.map((one) => one.querySelector('figcaption')!.textContent)).to.deep.equal([
+        'Lễ hội',
+        'Chậm',
+        'Phim ngắn',
+      ]);
+      expect(embeds.map((one) => one.querySelector('a')!.href)).to.deep.equal([
+        watch,
+        'https://vimeo.com/76979871',
+        'https://vimeo.com/1084537',
+      ]);
       expect(body(element).querySelectorAll('iframe')).to.have.length(0);
-      expect(body(element).querySelectorAll('a')).to.have.length(5);
+      expect(body(element).querySelectorAll('a')).to.have.length(6);
     });
 
     it('nothing of a frame that is not known', async () => {

@@ -191,6 +191,12 @@ describe('<ward-article>, the page’s own article', () => {
     });
   });
 
+  it('has what axe asks for', async () => {
+    const element = await mount('ward-article', { content: `<h1>Tên</h1>${headings}<p>Lời</p>` });
+    await until(element, 'ready');
+    await expect(element).to.be.accessible();
+  });
+
   describe('stands still', () => {
     it('when the tag wakes up around it: size, place and look of every element', async () => {
       const page = await fixture<HTMLElement>(html`<div></div>`);
@@ -203,7 +209,7 @@ describe('<ward-article>, the page’s own article', () => {
             ' ',
           );
         });
-      const inside = `<h1>Một tên bài dài đủ hai dòng trên cột hẹp này của trang</h1><p>Lời <em>nghiêng</em></p><img src="" width="40" height="20" alt="">`;
+      const inside = `<h1>Một tên bài dài đủ hai dòng trên cột hẹp này của trang</h1><p>Lời <em>nghiêng</em></p><img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width="40" height="20" alt="">`;
       page.innerHTML = `<ward-later>${inside}</ward-later><p>Sau</p>`;
       const before = look(page);
       page.innerHTML = `<ward-article>${inside}</ward-article><p>Sau</p>`;

@@ -128,6 +128,19 @@ describe('a page with a strict policy', () => {
     await close();
   });
 
+  it('says where it allows no film, and leaves the way to it', async () => {
+    const { page, close } = await open(
+      `<ward-article>${own}<p><a href="https://youtu.be/dQw4w9WgXcQ">Phim</a></p></ward-article>`,
+      { policy: strict },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await page.click('ward-article a');
+    const told = await page.waitForSelector('ward-article p + div >>> .stage p', { timeout: 5000 });
+    assert.match(await told.evaluate(({ textContent }) => textContent), /không cho hiển thị nội dung từ YouTube/);
+    await page.waitForSelector('ward-article p + div >>> figcaption a');
+    await close();
+  });
+
   it('shows the mock’s article whole, its contents and its films', async () => {
     const { page, close, problems } = await open(
       '<ward-portal endpoint="mock:" article-id="1"><ward-article></ward-article></ward-portal>',
@@ -166,6 +179,24 @@ describe('a part of the article that did not come', () => {
     assert.equal(asked.length, 2);
     assert.equal(asked[1], `${asked[0]}?1`);
     await reader.close();
+  });
+});
+
+describe('the portal', () => {
+  it('tells search engines what the stars on the page have read', async () => {
+    const { page, close } = await site.newReader();
+    await page.goto(`${site.origin}/bai-viet.html?id=1`);
+    await page.waitForSelector('ward-rating[state=ready]', { timeout: 10_000 });
+    const rating = await page.waitForFunction(
+      () => {
+        const script = document.querySelector('script[type="application/ld+json"]');
+        return script && JSON.parse(script.textContent).aggregateRating;
+      },
+      { timeout: 5000 },
+    );
+    const { ratingCount, ratingValue } = await rating.jsonValue();
+    assert.deepEqual([ratingCount, ratingValue], [12, 4.5]);
+    await close();
   });
 });
 

@@ -125,6 +125,7 @@ export const bodyStyles = css`
   }
 
   figcaption {
+    text-wrap: pretty;
     max-width: 40em;
     margin-block-start: calc(var(--_space) * 2);
     color: var(--_muted);

@@ -4,6 +4,8 @@ import type { Section } from './headings.js';
 
 /** Fewer headings than these a reader sees without a list of them. */
 const least = 4;
+/** More than these would keep the article itself off the screen. */
+const mostOpen = 12;
 
 /**
  * The table of contents. Its links are ordinary ones, so the address can be copied and Back goes back; a browser does
@@ -37,7 +39,7 @@ export class Contents implements ReactiveController {
     this.#sections = sections;
     if (sections.length < least) return nothing;
     return html`<nav part="contents" class="contents" aria-labelledby="contents">
-      <details ?open=${open}>
+      <details ?open=${open && sections.length <= mostOpen}>
         <summary><span id="contents">${this.host.text('article.contents')}</span></summary>
         <ol>
           ${sections.map(

@@ -22,7 +22,7 @@ export function makePlayer(embed: Embed, title: string, host: WardElement, wante
   link.rel = 'noopener noreferrer nofollow ugc';
   caption.append(link);
   if (embed.kind !== 'frame') figure.append(makeMedia(embed, title, host), caption);
-  else figure.append(makeStage(wanted ? [makeFrame(embed, title)] : makeCard(embed, title, host)), caption);
+  else figure.append(makeStage(wanted ? [makeFrame(embed, title, host)] : makeCard(embed, title, host)), caption);
   return figure;
 }
 
@@ -38,7 +38,7 @@ function makeCard(embed: Embed & { kind: 'frame' }, title: string, host: WardEle
   button.type = 'button';
   button.part.add('button');
   button.addEventListener('click', () => {
-    const frame = makeFrame(embed, title);
+    const frame = makeFrame(embed, title, host);
     button.parentElement!.replaceChildren(frame);
     frame.focus();
   });
@@ -46,13 +46,19 @@ function makeCard(embed: Embed & { kind: 'frame' }, title: string, host: WardEle
 }
 
 /** A page of the other site, which may play and nothing more; it learns on which site it stands, not on which page. */
-function makeFrame({ site, player }: Embed & { kind: 'frame' }, title: string): HTMLIFrameElement {
+function makeFrame({ site, player }: Embed & { kind: 'frame' }, title: string, host: WardElement): HTMLIFrameElement {
   const frame = make('iframe');
   frame.title = title ? `${site}: ${title}` : site;
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-presentation allow-popups');
   frame.allow = 'autoplay; fullscreen; picture-in-picture; encrypted-media';
   frame.referrerPolicy = 'strict-origin';
   frame.src = player;
+  const { origin } = new URL(player);
+  document.addEventListener('securitypolicyviolation', function refused({ blockedURI }) {
+    if (!blockedURI.startsWith(origin)) return;
+    document.removeEventListener('securitypolicyviolation', refused);
+    frame.replaceWith(make('p', 'muted', host.text('article.embedRefused', { site })));
+  });
   return frame;
 }
 

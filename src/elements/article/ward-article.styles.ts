@@ -8,7 +8,7 @@ export const styles = css`
   }
 
   article,
-  .gained {
+  .contents {
     line-height: 1.65;
     text-align: start;
   }

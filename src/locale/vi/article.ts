@@ -20,6 +20,7 @@ export const article = {
   'article.blocked': 'Không thể hiển thị bài viết một cách an toàn trên trang này.',
   'article.embedLoad': 'Xem nội dung từ {site}',
   'article.embedNote': 'Khi bạn bấm xem, trình duyệt sẽ kết nối đến {site}.',
+  'article.embedRefused': 'Trang này không cho hiển thị nội dung từ {site}. Bạn có thể mở liên kết bên dưới.',
   'article.mediaError': 'Không phát được tệp này.',
   'article.pictureError': 'Không tải được ảnh.',
   'article.previewFailed': 'Không xem trước được tệp này. Bạn có thể tải về để xem.',
