@@ -183,16 +183,18 @@ export const bodyStyles = css`
     margin: 0;
   }
 
-  .stage:has(iframe) {
+  .stage.playing {
     min-height: 0;
     padding: 0;
     place-content: stretch;
   }
 
-  .body .embed :is(iframe, video) {
+  .body .embed iframe,
+  .body .embed video {
     display: block;
     width: 100%;
     height: 100%;
+    min-height: 10rem;
     border: 0;
     border-radius: var(--_radius);
     background: #000;

@@ -53,7 +53,8 @@ async function show(details: HTMLDetailsElement, kind: Kind, file: Attachment, h
     const { lookInto } = await import('./preview.js');
     const look = await lookInto(kind, file, ending.signal);
     box.removeAttribute('role');
-    box.replaceChildren(look);
+    box.textContent = '';
+    box.append(look);
   } catch {
     fail();
   }

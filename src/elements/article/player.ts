@@ -22,12 +22,13 @@ export function makePlayer(embed: Embed, title: string, host: WardElement, wante
   link.rel = 'noopener noreferrer nofollow ugc';
   caption.append(link);
   if (embed.kind !== 'frame') figure.append(makeMedia(embed, title, host), caption);
-  else figure.append(makeStage(wanted ? [makeFrame(embed, title, host)] : makeCard(embed, title, host)), caption);
+  else if (wanted) figure.append(makeStage('stage playing', [makeFrame(embed, title, host)]), caption);
+  else figure.append(makeStage('stage', makeCard(embed, title, host)), caption);
   return figure;
 }
 
-function makeStage(content: readonly Node[]): HTMLElement {
-  const stage = make('div', 'stage');
+function makeStage(className: string, content: readonly Node[]): HTMLElement {
+  const stage = make('div', className);
   stage.append(...content);
   return stage;
 }
@@ -39,7 +40,10 @@ function makeCard(embed: Embed & { kind: 'frame' }, title: string, host: WardEle
   button.part.add('button');
   button.addEventListener('click', () => {
     const frame = makeFrame(embed, title, host);
-    button.parentElement!.replaceChildren(frame);
+    const stage = button.parentElement!;
+    stage.textContent = '';
+    stage.classList.add('playing');
+    stage.append(frame);
     frame.focus();
   });
   return [button, make('p', 'muted', host.text('article.embedNote', { site }))];
@@ -57,6 +61,7 @@ function makeFrame({ site, player }: Embed & { kind: 'frame' }, title: string, h
   document.addEventListener('securitypolicyviolation', function refused({ blockedURI }) {
     if (!blockedURI.startsWith(origin)) return;
     document.removeEventListener('securitypolicyviolation', refused);
+    frame.parentElement?.classList.remove('playing');
     frame.replaceWith(make('p', 'muted', host.text('article.embedRefused', { site })));
   });
   return frame;
