@@ -9,7 +9,13 @@ export { WardArticleReportedEvent, WardBeforeShareEvent, WardSharedEvent } from 
 export { WardCaptcha, WardCaptchaAnsweredEvent, WardCaptchaRenewedEvent } from './elements/captcha/ward-captcha.js';
 export { WardClock } from './elements/clock/ward-clock.js';
 export { WardComments } from './elements/comments/ward-comments.js';
-export { WardBeforeCommentEvent, WardCommentRemovedEvent, WardCommentedEvent } from './elements/comments/events.js';
+export {
+  WardBeforeCommentEvent,
+  WardCommentChangedEvent,
+  WardCommentRemovedEvent,
+  WardCommentReportedEvent,
+  WardCommentedEvent,
+} from './elements/comments/events.js';
 export { WardGallery } from './elements/gallery/ward-gallery.js';
 export { WardGalleryClosedEvent, WardPhotoOpenedEvent, WardPhotoShownEvent } from './elements/gallery/events.js';
 export { WardLinkFollowedEvent, WardLinks } from './elements/links/ward-links.js';

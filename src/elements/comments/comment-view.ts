@@ -1,30 +1,32 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { WardElement } from '../../base/ward-element.js';
 import type { WardError } from '../../contract/error.js';
 import type { Comment } from '../../contract/model.js';
 import type { MessageKey } from '../../locale/vi.js';
 import { cleanName } from '../../text/unicode.js';
+import { renderActs, renderConfirmation, type Acts } from './acts.js';
 import type { Branch } from './branches.js';
+import { addressOf } from './deep-link.js';
 import { renderText } from './text.js';
 import { fullDate, shortDate } from './when.js';
 
-/** What a reader may do with a comment, and what came of it. */
+/** A comment, what a reader may do with it, and what came of it. */
 export interface CommentView {
   readonly host: WardElement;
   readonly comment: Comment;
   readonly answers: Comment | undefined;
-  readonly mayReply: boolean;
-  readonly mayRemove: boolean;
-  readonly likes: { readonly likes: number; readonly mine: boolean } | undefined;
+  readonly acts: Acts;
   /** The reader is asked whether they really want to remove it. */
   readonly confirming: boolean;
   readonly removing: boolean;
+  /** Stands in place of the words: where its writer changes it. */
+  readonly editor: TemplateResult | undefined;
   readonly error: WardError | undefined;
   /** Just sent from here: what is said about it. */
   readonly fresh: MessageKey | undefined;
 }
 
-/** One comment. Its buttons carry what they do as `name` and the comment's id as `value`: one listener serves all. */
+/** One comment. */
 export function renderComment(view: CommentView): TemplateResult {
   const { host, comment, fresh, error } = view;
   if (comment.state === 'removed') {
@@ -44,8 +46,8 @@ export function renderComment(view: CommentView): TemplateResult {
     <span class="initial" aria-hidden="true">${initialOf(name)}</span>
     <header>${renderAuthor(view, name)}</header>
     ${fresh ? html`<p part="notice" class="notice">${host.text(fresh)}</p>` : nothing}
-    <div part="body" class="body" dir="auto">${renderAnswered(view)}${renderText(comment.text)}</div>
-    ${view.confirming ? renderConfirmation(view) : renderActs(view, name)}
+    <div part="body" class="body" dir="auto">${renderAnswered(view)}${view.editor ?? renderText(comment.text)}</div>
+    ${view.confirming ? renderConfirmation(host, comment, view.removing) : renderActs(host, comment, view.acts, name)}
     ${error ? host.renderProblem(error) : nothing}
   </article>`;
 }
@@ -68,7 +70,9 @@ function renderAuthor({ host, comment }: CommentView, name: string): TemplateRes
   return html`<bdi part="author" class="author">${name}</bdi>
     ${author.official ? html`<span part="badge" class="badge official">${host.text('comment.official')}</span>` : nothing}
     ${key ? html`<span part="badge" class="badge ${state}">${host.text(key)}</span>` : nothing}
-    <time class="muted" datetime=${createdAt} title=${fullDate(host, createdAt)}>${shortDate(host, createdAt)}</time>
+    <a class="muted when" href="#${addressOf(comment)}" title=${host.text('comment.linkTo')}
+      ><time datetime=${createdAt} title=${fullDate(host, createdAt)}>${shortDate(host, createdAt)}</time></a
+    >
     ${editedAt ? html`<span class="muted">${host.text('comment.edited')}</span>` : nothing}`;
 }
 
@@ -77,71 +81,6 @@ function renderAnswered({ host, answers }: CommentView): unknown {
   if (!answers) return nothing;
   const [before, after] = host.text('comment.replyTo', { name: '\n' }).split('\n');
   return html`<p class="muted">${before}<bdi>@${shownName(host, answers)}</bdi>${after}</p>`;
-}
-
-function renderActs({ host, comment, mayReply, mayRemove, likes }: CommentView, name: string): unknown {
-  if (!mayReply && !mayRemove && !likes) return nothing;
-  const { id } = comment;
-  return html`<div class="acts">
-    ${
-      likes
-        ? html`<button
-            part="button"
-            type="button"
-            class="button plain like"
-            name="like"
-            value=${id}
-            aria-pressed=${likes.mine}
-            aria-label="${host.text('comment.like')}, ${host.text('comment.likes', { n: host.number(likes.likes) })}"
-          >
-            ${heart}${likes.likes > 0 ? host.number(likes.likes) : host.text('comment.like')}
-          </button>`
-        : nothing
-    }
-    ${
-      mayReply
-        ? html`<button
-            part="button"
-            type="button"
-            class="button plain"
-            name="reply"
-            value=${id}
-            aria-label=${host.text('comment.replyTo', { name })}
-          >
-            ${host.text('comment.reply')}
-          </button>`
-        : nothing
-    }
-    ${
-      mayRemove
-        ? html`<button part="button" type="button" class="button plain quiet" name="ask-remove" value=${id}>
-            ${host.text('comment.remove')}
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
-
-function renderConfirmation({ host, comment, removing }: CommentView): TemplateResult {
-  return html`<div part="confirm" class="confirm" role="group" aria-labelledby="sure">
-    <p id="sure">${host.text('comment.removeConfirm')}</p>
-    <div class="acts">
-      <button
-        part="button"
-        type="button"
-        class="button danger"
-        name="remove"
-        value=${comment.id}
-        aria-disabled=${removing}
-        aria-describedby="sure"
-      >
-        ${host.text('comment.remove')}
-      </button>
-      <button part="button" type="button" class="button plain" name="keep" value=${comment.id}>
-        ${host.text('common.cancel')}
-      </button>
-    </div>
-  </div>`;
 }
 
 /** The way to replies that are not here yet. */
@@ -168,7 +107,3 @@ export function renderBranchEnd(host: WardElement, comment: Comment, branch: Bra
 /** Of a Vietnamese name the last word is the one that people are called by. */
 const initialOf = (name: string): string =>
   [...name.slice(name.lastIndexOf(' ') + 1)][0]?.toLocaleUpperCase('vi') ?? '';
-
-const heart = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-  ${svg`<path d="M12 20.3 4.2 12.6a4.9 4.9 0 0 1 0-7 4.9 4.9 0 0 1 7 0l.8.9.8-.9a4.9 4.9 0 0 1 7 7z" />`}
-</svg>`;

@@ -1,4 +1,5 @@
-import type { Comment, CommentDraft } from '../../contract/model.js';
+import type { Comments } from '../../contract/adapter.js';
+import type { Comment, CommentDraft, Id } from '../../contract/model.js';
 
 /** A reader is about to send a comment. Cancelable: then nothing is sent, and what they wrote stays. */
 export class WardBeforeCommentEvent extends Event {
@@ -21,10 +22,29 @@ export class WardCommentRemovedEvent extends Event {
   }
 }
 
+/** A writer changed a comment of theirs. */
+export class WardCommentChangedEvent extends Event {
+  constructor(readonly comment: Comment) {
+    super('ward-comment-changed', { bubbles: true, composed: true });
+  }
+}
+
+/** A reader reported a comment, and the backend took it. */
+export class WardCommentReportedEvent extends Event {
+  constructor(
+    readonly commentId: Id,
+    readonly reason: Parameters<NonNullable<Comments['report']>>[0]['reason'],
+  ) {
+    super('ward-comment-reported', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'ward-before-comment': WardBeforeCommentEvent;
     'ward-commented': WardCommentedEvent;
     'ward-comment-removed': WardCommentRemovedEvent;
+    'ward-comment-changed': WardCommentChangedEvent;
+    'ward-comment-reported': WardCommentReportedEvent;
   }
 }

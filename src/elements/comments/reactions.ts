@@ -4,9 +4,16 @@ import type { WardError } from '../../contract/error.js';
 import type { Comment, Id } from '../../contract/model.js';
 import type { Branches } from './branches.js';
 
-type Value = 0 | 1;
+type Value = 1 | -1 | 0;
 
-/** Likes: shown at once, taken back where the backend does not take them; the last of several clicks wins. */
+/** How many like a comment and how many do not, and what the reader said; without `dislikes` nobody is asked. */
+export interface Reacted {
+  readonly likes: number;
+  readonly dislikes: number | undefined;
+  readonly mine: Value;
+}
+
+/** Likes and dislikes: shown at once, taken back where the backend does not take them; the last of several clicks wins. */
 export class Reactions {
   #wanted = new Map<Id, Value>();
   #actions = new Map<Id, Action<Value, Comment>>();
@@ -16,21 +23,27 @@ export class Reactions {
     private readonly branches: Branches,
   ) {}
 
-  /** How many like the comment, and whether the reader does; `undefined` where it cannot be liked. */
-  of({ id, reactions }: Comment): { readonly likes: number; readonly mine: boolean } | undefined {
+  /** `undefined` where the comment cannot be liked. */
+  of({ id, reactions }: Comment): Reacted | undefined {
     if (!reactions) return undefined;
-    const before = reactions.mine === 1;
-    const mine = this.#wanted.has(id) ? this.#wanted.get(id) === 1 : before;
-    return { likes: Math.max(0, reactions.likes + Number(mine) - Number(before)), mine };
+    const before = reactions.mine;
+    const mine = this.#wanted.get(id) ?? before;
+    const now = (count: number, value: Value) => Math.max(0, count + Number(mine === value) - Number(before === value));
+    return {
+      likes: now(reactions.likes, 1),
+      dislikes: reactions.dislikes === undefined ? undefined : now(reactions.dislikes, -1),
+      mine,
+    };
   }
 
   errorOf({ id }: Comment): WardError | undefined {
     return this.#actions.get(id)?.error;
   }
 
-  async toggle(comment: Comment): Promise<void> {
+  /** Says `said` of the comment, or takes it back where it was said before. */
+  async toggle(comment: Comment, said: 1 | -1): Promise<void> {
     const { id } = comment;
-    const value: Value = this.of(comment)?.mine ? 0 : 1;
+    const value: Value = this.of(comment)?.mine === said ? 0 : said;
     this.#wanted.set(id, value);
     const action = this.#actionOf(id);
     const answer = await action.run(value);

@@ -106,6 +106,26 @@ export const styles = css`
     border-inline-start: 4px solid var(--_mark);
   }
 
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .choice {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    align-items: center;
+    min-height: 44px;
+  }
+
+  .choice input {
+    width: 22px;
+    height: 22px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
   .text {
     white-space: pre-wrap;
     overflow-wrap: anywhere;

@@ -137,13 +137,26 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
-  .like svg {
+  .acts .icon {
     width: 20px;
     height: 20px;
   }
 
-  .like[aria-pressed='true'] svg {
+  .dislike .icon {
+    transform: scaleY(-1);
+  }
+
+  .acts [aria-pressed='true'] .icon {
     fill: currentColor;
+  }
+
+  .when {
+    color: inherit;
+    text-decoration: none;
+  }
+
+  .when:hover {
+    text-decoration: underline;
   }
 
   .quiet {

@@ -12,15 +12,20 @@ import { time } from '../../locale/vi/time.js';
 import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { arrange, type Arrangement, type Entry } from './arrange.js';
 import { Branches } from './branches.js';
+import { findLinked, linkedId } from './deep-link.js';
 import { renderBranchEnd, renderComment, shownName } from './comment-view.js';
-import { WardCommentedEvent, WardCommentRemovedEvent } from './events.js';
+import {
+  WardCommentChangedEvent,
+  WardCommentedEvent,
+  WardCommentRemovedEvent,
+  WardCommentReportedEvent,
+} from './events.js';
 import { Newcomers } from './newcomers.js';
 import { orderOf, renderOrder } from './order.js';
 import { Reactions } from './reactions.js';
 import { Removal } from './removal.js';
+import { Treatments } from './treatments.js';
 import { styles } from './ward-comments.styles.js';
-
-export { WardBeforeCommentEvent, WardCommentedEvent, WardCommentRemovedEvent } from './events.js';
 
 /**
  * What readers say about an article, and a form to say more. What somebody writes stays theirs: it survives a failed
@@ -31,6 +36,8 @@ export { WardBeforeCommentEvent, WardCommentedEvent, WardCommentRemovedEvent } f
  * @slot title - The heading; "Bình luận" when empty.
  * @fires {WardBeforeCommentEvent} ward-before-comment - Cancelable, before a comment is sent.
  * @fires {WardCommentedEvent} ward-commented - The backend accepted a comment.
+ * @fires {WardCommentChangedEvent} ward-comment-changed - A writer changed a comment of theirs.
+ * @fires {WardCommentReportedEvent} ward-comment-reported - A reader reported a comment.
  * @fires {WardCommentRemovedEvent} ward-comment-removed - A reader took their own comment back.
  * @csspart title - The heading.
  * @csspart item - One comment.
@@ -39,7 +46,7 @@ export { WardBeforeCommentEvent, WardCommentedEvent, WardCommentRemovedEvent } f
  * @csspart text - What it says.
  * @csspart form - The form.
  * @csspart field - A field of the form, with its label and what is wrong.
- * @uses comments.list, comments.policy, comments.post, comments.remove, comments.react, comments.live, captcha.issue
+ * @uses comments.list, comments.policy, comments.post, comments.update, comments.remove, comments.react, comments.report, comments.live, captcha.issue
  */
 @element('ward-comments')
 export class WardComments extends WardElement {
@@ -62,7 +69,7 @@ export class WardComments extends WardElement {
   /** The comment whose reply is being written. */
   @state() private answering: Id | undefined;
   /** The comment that was just sent from here, and what is said about it. */
-  @state() private fresh: { readonly id: Id; readonly said: MessageKey } | undefined;
+  @state() private fresh: { readonly id: Id; readonly key: MessageKey } | undefined;
   /** What happened, for those who hear the page. */
   @state() private said: { readonly key: MessageKey } | undefined;
 
@@ -100,6 +107,14 @@ export class WardComments extends WardElement {
   });
   #reactions = new Reactions(this, this.#branches);
   #removal = new Removal(this);
+  #treatments = new Treatments(this, {
+    changed: (comment) => this.#keepChange(comment),
+    reported: ({ id }, reason) => {
+      this.#say(id, 'comment.reported');
+      this.dispatchEvent(new WardCommentReportedEvent(id, reason));
+    },
+    left: (kind, id) => this.#buttonOf(kind, id)?.focus(),
+  });
   /** The article that the list is of: while another one's loads, the old one's stands. */
   #about: Id | undefined;
   #arrangement: Arrangement = { entries: [], all: new Map() };
@@ -124,6 +139,16 @@ export class WardComments extends WardElement {
     await Promise.all([super.reload(), this.#policy.reload()]);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#follow);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     // The state of a form inside is no state of this tag.
@@ -135,6 +160,7 @@ export class WardComments extends WardElement {
     super.updated(changed);
     // Both failed alike; the reader has asked once.
     if (changed.get('state') === 'error' && this.#policy.error) void this.#policy.reload();
+    if (changed.has('state') && this.state === 'ready') void this.#follow();
   }
 
   #renderTitle(): TemplateResult {
@@ -235,25 +261,33 @@ export class WardComments extends WardElement {
     const { value } = this.#policy;
     const visible = comment.state === 'visible';
     const takes = visible && !this.readonly;
+    const own = comment.own === true && !this.readonly && comment.state !== 'removed';
     const liked = takes && !this.noReactions && this.supports('comments', 'react');
+    const treated = this.#treatments.of(id);
     const asked = this.#removal.asked === id;
     return html`${renderComment({
       host: this,
       comment,
       answers,
-      mayReply: takes && under !== null && this.supports('comments', 'post') && value?.policy.open === true,
-      mayRemove: comment.own === true && !this.readonly && this.supports('comments', 'remove'),
-      likes: liked ? this.#reactions.of(comment) : undefined,
+      acts: {
+        reply: takes && under !== null && this.supports('comments', 'post') && value?.policy.open === true,
+        edit: own && value !== undefined && this.supports('comments', 'update') && treated !== 'edit',
+        remove: own && this.supports('comments', 'remove'),
+        report: takes && !own && this.supports('comments', 'report') && treated !== 'report',
+        reactions: liked ? this.#reactions.of(comment) : undefined,
+      },
+      editor: treated === 'edit' && value ? this.#treatments.renderEditor(comment, value.policy) : undefined,
       confirming: asked,
       removing: asked && this.#removal.pending,
       error: asked ? this.#removal.error : this.#reactions.errorOf(comment),
-      fresh: this.fresh?.id === id ? this.fresh.said : undefined,
+      fresh: this.fresh?.id === id ? this.fresh.key : undefined,
     })}
     ${
       this.answering === id && visible && value?.policy.open
         ? html`<div class="answer">${this.#renderForm(value.about, value.policy, entry)}</div>`
         : nothing
     }
+    ${treated === 'report' ? html`<div class="answer">${this.#treatments.renderReport(comment)}</div>` : nothing}
     ${replies.length > 0 ? this.#renderEntries(replies) : nothing}
     ${renderBranchEnd(this, entry.comment, this.#branches.of(entry.comment), () => void this.#unfold(entry.comment))}`;
   }
@@ -277,6 +311,20 @@ export class WardComments extends WardElement {
     void this.#focus(this.#list.items.find(({ id }) => !known.has(id)) ?? this.#list.items[0]);
   };
 
+  /** Goes to the comment that the page's address names. */
+  #follow = async (): Promise<void> => {
+    const id = linkedId(location.hash);
+    if (id === undefined || this.state !== 'ready') return;
+    const has = () => this.#arrangement.all.has(id);
+    const more = async () => {
+      const { hasMore } = this.#list;
+      if (hasMore) await this.#list.more();
+      await this.updateComplete;
+      return hasMore && !this.#list.moreError;
+    };
+    if (await findLinked(has, more)) void this.#focus(this.#arrangement.all.get(id)!.comment);
+  };
+
   #more = async (): Promise<void> => {
     const known = new Set(this.#list.items.map(({ id }) => id));
     await this.#list.more();
@@ -288,7 +336,9 @@ export class WardComments extends WardElement {
     const { name, value: id } = (event.target as Element).closest('button') ?? { name: '', value: '' };
     const comment = this.#arrangement.all.get(id)?.comment;
     if (!comment) return;
-    if (name === 'like') void this.#reactions.toggle(this.#branches.latest(comment));
+    if (name === 'like') void this.#reactions.toggle(this.#branches.latest(comment), 1);
+    else if (name === 'dislike') void this.#reactions.toggle(this.#branches.latest(comment), -1);
+    else if (name === 'edit' || name === 'report') void this.#treatments.open(id, name);
     else if (name === 'reply') void this.#answer(id);
     else if (name === 'replies') void this.#unfold(comment);
     else if (name === 'ask-remove') void this.#askToRemove(id);
@@ -310,6 +360,18 @@ export class WardComments extends WardElement {
     form?.focus();
   }
 
+  #keepChange(comment: Comment): void {
+    this.#branches.change(comment);
+    this.#say(comment.id, comment.state === 'pending' ? 'comment.pending' : 'comment.editDone');
+    this.dispatchEvent(new WardCommentChangedEvent(comment));
+    void this.#focus(comment);
+  }
+
+  #say(id: Id, key: MessageKey): void {
+    this.fresh = { id, key };
+    this.said = { key };
+  }
+
   async #closeAnswer(id: Id): Promise<void> {
     this.answering = undefined;
     await this.updateComplete;
@@ -324,8 +386,7 @@ export class WardComments extends WardElement {
       if (under) this.#branches.add(under, comment);
       else this.#addRoot(comment);
       if (under) this.answering = undefined;
-      this.fresh = { id: comment.id, said: key };
-      this.said = { key };
+      this.#say(comment.id, key);
       void this.#policy.reload();
     }
     this.dispatchEvent(new WardCommentedEvent(comment));
