@@ -118,9 +118,9 @@ export class WardArticle extends WardElement {
     const { readable, sections } = this.#own;
     if (!readable) return html`<slot></slot>`;
     const above = this.#room !== undefined;
-    const gained = html`<div class="gained">
-      ${this.#renderTools(readable, !above && !this.for)} ${this.#contents.render(sections, false)}
-    </div>`;
+    // No white space between them: it would be a line of text behind the page's last one.
+    const parts = [this.#renderTools(readable, !above && !this.for), this.#contents.render(sections, false)];
+    const gained = html`<div class="gained">${parts}</div>`;
     return above ? html`${gained}<slot></slot>` : html`<slot></slot>${gained}`;
   }
 
