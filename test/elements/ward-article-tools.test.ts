@@ -90,10 +90,11 @@ describe('<ward-article> with its tools', () => {
 
   describe('does', () => {
     it('enlarge the words in five steps, and no further', async () => {
-      const { element, tools } = await mountTools();
-      const before = letterHeight(part(element, 'body'));
+      const { element, tools } = await mountTools({ summary: 'Tóm tắt.' });
+      const heights = () => [part(element, 'lead'), part(element, 'body')].map(letterHeight);
+      const before = heights();
       const isNow = (times: number) =>
-        eventually(() => expect(letterHeight(part(element, 'body')) / before).to.be.closeTo(times, 0.06));
+        eventually(() => heights().forEach((height, at) => expect(height / before[at]!).to.be.closeTo(times, 0.06)));
       press(tools, 'Xem với cỡ chữ nhỏ hơn');
       await isNow(0.9);
       for (let step = 0; step < 7; step++) {
@@ -104,7 +105,7 @@ describe('<ward-article> with its tools', () => {
       expect(names(tools)[1]).to.equal('200% – Cỡ chữ mặc định');
       press(tools, '200% – Cỡ chữ mặc định');
       await isNow(1);
-      expect(part(element, 'body').getAttribute('style') ?? '').to.equal('');
+      expect(part(element, 'body').closest('article')!.getAttribute('style') ?? '').to.equal('');
     });
 
     for (const [where, content] of [

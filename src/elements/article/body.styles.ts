@@ -5,8 +5,10 @@ import { css } from 'lit';
  * neither the page nor its dark side. A line holds 62 to 70 letters; pictures and tables may be wider.
  */
 export const bodyStyles = css`
+  /* As large as the reader wants it. */
   .body {
     max-width: 54rem;
+    font-size: calc(1em * var(--_size, 1));
     overflow-wrap: anywhere;
     contain: layout;
   }

@@ -83,7 +83,7 @@ export const styles = css`
   .lead {
     max-width: 31em;
     margin-block-start: calc(var(--_space) * 5);
-    font-size: 1.1111em;
+    font-size: calc(1.1111em * var(--_size, 1));
     font-weight: 600;
     line-height: 1.55;
     text-wrap: pretty;

@@ -12,8 +12,7 @@ interface Dressed {
   readonly body: HTMLElement;
   readonly words: HTMLElement;
   readonly area: HTMLElement;
-  /** What makes the words larger. */
-  readonly by: 'font-size' | 'zoom';
+  readonly ours: boolean;
 }
 const dressed = new WeakMap<Element, Dressed>();
 
@@ -32,20 +31,23 @@ export function dress(tools: Element, { body, size, contrast }: Wish): void {
   applyContrast(worn.area, contrast);
 }
 
-/**
- * In our shadow root the colours are those of the whole article, and all letters follow the size of its body. Of a page's
- * own the words alone are ours to change, and `zoom` enlarges what its style sheet gave a size or a line height in
- * pixels too; lines wrap as before. Browsers that lack it (Firefox before 126) enlarge what follows the font size.
- */
+/** In our shadow root the whole article is ours to change; of a page's own, its words alone. */
 function partsOf(body: HTMLElement, root: ShadowRoot): Dressed {
   const ours = body.getRootNode() === root ? body.closest('article') : null;
   // Where the tag itself is the page's element, the bar in it keeps its size: only what is slotted grows.
   const slot = body === root.host ? root.querySelector<HTMLElement>('slot:not([name])') : null;
-  const by = ours || !CSS.supports('zoom', '1.5') ? 'font-size' : 'zoom';
-  return { body, words: slot ?? body, area: ours ?? body, by };
+  return { body, words: slot ?? body, area: ours ?? body, ours: ours !== null };
 }
 
-function applySize({ words: { style }, by }: Dressed, percent: number): void {
-  if (percent === 100) style.removeProperty(by);
-  else style.setProperty(by, `${percent}%`, 'important');
+/**
+ * Our styles know what grows. On a page's own words `zoom` also enlarges what its style sheet gave a size or a line
+ * height in pixels, and lines wrap as before; browsers that lack it (Firefox before 126) enlarge what follows the font.
+ */
+function applySize({ words, area, ours }: Dressed, percent: number): void {
+  const set = ({ style }: HTMLElement, name: string, value: string) => {
+    if (percent === 100) style.removeProperty(name);
+    else style.setProperty(name, value, 'important');
+  };
+  if (ours) set(area, '--_size', String(percent / 100));
+  else set(words, CSS.supports('zoom', '1.5') ? 'zoom' : 'font-size', `${percent}%`);
 }

@@ -19,8 +19,10 @@ export const styles = css`
     font-size: 0.9375rem;
   }
 
+  /* A player's buttons stand in the same order everywhere. */
   .row {
     display: flex;
+    direction: ltr;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space) calc(var(--_space) * 2);

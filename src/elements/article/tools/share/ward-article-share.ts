@@ -77,9 +77,10 @@ export class WardArticleShare extends WardElement implements Omit<Panel, 'select
 
   protected override firstUpdated(): void {
     // Below its button, as far as it fits.
-    const { left, width } = (this.getRootNode() as ShadowRoot).host.getBoundingClientRect();
-    const start = this.opener.getBoundingClientRect().left - left;
-    this.style.left = `${Math.max(0, Math.min(start, width - this.offsetWidth))}px`;
+    const bar = (this.getRootNode() as ShadowRoot).host.getBoundingClientRect();
+    const { left, right } = this.opener.getBoundingClientRect();
+    const start = (getComputedStyle(this).direction === 'rtl' ? right - this.offsetWidth : left) - bar.left;
+    this.style.left = `${Math.max(0, Math.min(start, bar.width - this.offsetWidth))}px`;
     this.renderRoot.querySelector<HTMLElement>('button, a')?.focus();
   }
 
