@@ -34,7 +34,7 @@ const hardStyle = `
 const hardPage = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang khác</title>
   <meta property="og:site_name" content="Cổng của phường"><link rel="stylesheet" href="/hard.css">
   <link rel="icon" href="/seed/pictures/favicon.svg"><script type="module" src="/cdn/ward-widgets.js"></script></head>
-  <body><nav>Danh mục của trang</nav><main><ward-article no-json-ld><div>
+  <body><nav>Danh mục của trang</nav><main><ward-article><div>
   <h1>Chợ phiên “họp sớm” &amp; đông vui</h1><time datetime="2026-02-20T08:30:00+07:00">20/2/2026</time>
   ${'<p>Bà con các bản xuống chợ từ sáng sớm. Hàng hóa phong phú.</p>'.repeat(20)}
   <p class="later">Chữ giấu</p><form><input value="ô"><button>Nút của trang</button></form>

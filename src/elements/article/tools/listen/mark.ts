@@ -39,6 +39,7 @@ export class ReadingMark {
       box.style.cssText = `left: ${left - origin.left}px; top: ${top - origin.top}px; width: ${width}px; height: ${height}px`;
       return box;
     });
-    layer.replaceChildren(...boxes);
+    layer.textContent = '';
+    layer.append(...boxes);
   }
 }
