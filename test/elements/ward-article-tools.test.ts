@@ -5,14 +5,7 @@ import { fakeAdapter } from '../support/fake-adapter.js';
 import { eventually, mount, part, until } from '../support/mount.js';
 import { article, forget, mountOwn, mountTools, names, press, toolsOf } from './ward-article-tools.support.js';
 
-const firstLetter = (host: Element): Range => {
-  const range = document.createRange();
-  const text = document.createTreeWalker(host, NodeFilter.SHOW_TEXT).nextNode()!;
-  range.setStart(text, 0);
-  range.setEnd(text, 1);
-  return range;
-};
-const letterHeight = (host: Element): number => firstLetter(host).getBoundingClientRect().height;
+const letterSize = (host: Element): number => parseFloat(getComputedStyle(host).fontSize);
 const said = (tools: Element): string => tools.shadowRoot!.querySelector('[role=status]')!.textContent!.trim();
 
 describe('<ward-article> with its tools', () => {
@@ -91,10 +84,10 @@ describe('<ward-article> with its tools', () => {
   describe('does', () => {
     it('enlarge the words in five steps, and no further', async () => {
       const { element, tools } = await mountTools({ summary: 'Tóm tắt.' });
-      const heights = () => [part(element, 'lead'), part(element, 'body')].map(letterHeight);
-      const before = heights();
+      const letters = () => [part(element, 'lead'), part(element, 'body')].map(letterSize);
+      const before = letters();
       const isNow = (times: number) =>
-        eventually(() => heights().forEach((height, at) => expect(height / before[at]!).to.be.closeTo(times, 0.06)));
+        eventually(() => letters().forEach((size, at) => expect(size / before[at]!).to.be.closeTo(times, 0.01)));
       press(tools, 'Xem với cỡ chữ nhỏ hơn');
       await isNow(0.9);
       for (let step = 0; step < 7; step++) {
@@ -133,7 +126,7 @@ describe('<ward-article> with its tools', () => {
 
     it('remember size and contrast in this browser', async () => {
       const first = await mountTools();
-      const before = letterHeight(part(first.element, 'body'));
+      const before = letterSize(part(first.element, 'body'));
       press(first.tools, 'Xem với cỡ chữ to hơn');
       press(first.tools, 'Tương phản');
       await first.tools.updateComplete;
@@ -142,7 +135,7 @@ describe('<ward-article> with its tools', () => {
       expect(await storage().get('preference:article-contrast')).to.equal(true);
       const { element } = await mountTools();
       await eventually(() => {
-        expect(letterHeight(part(element, 'body')) / before).to.be.closeTo(1.25, 0.06);
+        expect(letterSize(part(element, 'body')) / before).to.be.closeTo(1.25, 0.01);
         expect(part(element, 'body').closest('[data-ward-contrast]')).to.not.equal(null);
       });
     });
