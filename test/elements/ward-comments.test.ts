@@ -249,7 +249,7 @@ describe('<ward-comments>', () => {
     it('no link that is none, and each that is one as a link that gives nothing away', async () => {
       const text = 'Xem https://dienbien.gov.vn/tin?id=1&a=2. và javascript:alert(1)';
       const { element } = await mountComments({ items: [comment({ text })] });
-      const links = [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('article a')];
+      const links = [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.text a')];
       expect(links.map(({ href, rel }) => ({ href, rel }))).to.deep.equal([
         { href: 'https://dienbien.gov.vn/tin?id=1&a=2', rel: 'nofollow ugc noopener' },
       ]);
@@ -562,8 +562,9 @@ describe('<ward-comments>', () => {
       const { element } = await mountComments({ items: [comment({ replyCount: 1 })] });
       const form = await formOf(element);
       form.shadowRoot!.querySelector<HTMLElement>('#name')!.focus();
-      for (let step = 0; step < 3; step++) await sendKeys({ press: 'Tab' });
-      expect(element.shadowRoot!.activeElement).to.equal(button(element, 'Trả lời Lò Thị Minh'));
+      // Text, send, preview, remember, delete what is kept, the link to the comment, and its reply.
+      for (let step = 0; step < 7; step++) await sendKeys({ press: 'Tab' });
+      expect(element.shadowRoot!.activeElement?.getAttribute('aria-label')).to.equal('Trả lời Lò Thị Minh');
     });
   });
 
