@@ -1,9 +1,11 @@
 // Over what tsc wrote into build/: the package (dist/), its one-script form (dist/cdn/) and the demo portal (site/).
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const words = readdirSync(at('build/src/elements'));
@@ -69,6 +71,19 @@ const renamePolicy = {
   renderChunk: (code) => code.replaceAll('createPolicy("lit-html"', 'createPolicy("ward-lit"'),
 };
 
+/** A worker stands at an address of its own, whole: a script of a page's own, which its policy allows. */
+const workers = {
+  name: 'workers',
+  async transform(code, id) {
+    const address = "new URL('./worker.js', import.meta.url).href";
+    if (!code.includes(address)) return null;
+    const bundle = await rollup({ input: path.join(path.dirname(id), 'worker.js'), plugins: [bundled] });
+    const { output } = await bundle.generate({ format: 'iife', plugins: [minify] });
+    const file = this.emitFile({ type: 'asset', name: 'ward-work.js', source: output[0].code });
+    return { code: code.replace(address, `import.meta.ROLLUP_FILE_URL_${file}`), map: null };
+  },
+};
+
 /**
  * The element kit is one chunk: a page that uses any tag needs all of it, and each request in a row costs a round trip.
  * A tag's own words come with the tag.
@@ -113,30 +128,32 @@ const fonts = {
 const { dependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const isDependency = (id) =>
   id.startsWith('node:') || Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
-const bundle = resolve({ exportConditions: ['production', 'browser'] });
+const bundled = resolve({ exportConditions: ['production', 'browser'] });
 
 export default [
   {
     input: doors,
     external: isDependency,
     context: 'globalThis',
-    plugins: [resolve(), json(), keepEndpoints, copy('src/backend/openapi.json', 'dist/openapi.json')],
+    plugins: [resolve(), json(), keepEndpoints, workers, copy('src/backend/openapi.json', 'dist/openapi.json')],
     output: {
       dir: 'dist',
       format: 'es',
       sourcemap: true,
       chunkFileNames: named('chunks/'),
+      assetFileNames: 'chunks/[name]-[hash][extname]',
       manualChunks: contractApart,
     },
   },
   {
     input: { 'ward-widgets': doors.auto },
     context: 'globalThis',
-    plugins: [bundle, keepEndpoints, squeezeStyles],
+    plugins: [bundled, keepEndpoints, squeezeStyles, workers],
     output: {
       dir: 'dist/cdn',
       format: 'es',
       chunkFileNames: named('ward-'),
+      assetFileNames: '[name]-[hash][extname]',
       manualChunks: kit,
       plugins: [minify, renamePolicy],
     },
@@ -150,7 +167,7 @@ export default [
     context: 'globalThis',
     plugins: [
       ownDoors,
-      bundle,
+      bundled,
       keepEndpoints,
       squeezeStyles,
       pages('demo', 'site'),

@@ -6,7 +6,12 @@ export * from './configure.js';
 export { WardElement, WardErrorEvent, WardStateEvent, type WardState } from './base/ward-element.js';
 export { WardArticle } from './elements/article/ward-article.js';
 export { WardArticleReportedEvent, WardBeforeShareEvent, WardSharedEvent } from './elements/article/tools/events.js';
-export { WardCaptcha, WardCaptchaAnsweredEvent, WardCaptchaRenewedEvent } from './elements/captcha/ward-captcha.js';
+export { WardCaptcha } from './elements/captcha/ward-captcha.js';
+export {
+  WardCaptchaAnsweredEvent,
+  WardCaptchaOpenedEvent,
+  WardCaptchaRenewedEvent,
+} from './elements/captcha/events.js';
 export { WardClock } from './elements/clock/ward-clock.js';
 export { WardComments } from './elements/comments/ward-comments.js';
 export {

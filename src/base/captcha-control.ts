@@ -9,6 +9,11 @@ export interface CaptchaControl extends HTMLElement {
   readonly needless: boolean;
   /** Milliseconds since 1970 at which the challenge ends; `Infinity` when there is none. */
   readonly expiresAt: number;
+  /**
+   * Ends when all is done that needs no reader: a `lazy` tag's challenge is there, one that is too old is renewed, silent
+   * work is through. A form calls it before it looks at `needless` and `answer`.
+   */
+  prepare(): Promise<void>;
   /** Shows why the last answer did not do, with a new challenge, and puts the focus in the field. */
   refuse(error: WardError, challenge?: CaptchaChallenge): Promise<void>;
   /** A new challenge, without a word. */

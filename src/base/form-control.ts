@@ -22,9 +22,12 @@ export class FormControl {
     return this.#internals?.reportValidity() ?? true;
   }
 
-  /** @param missing - what is said where a value is missing, at `field`. */
-  tell(value: string | null, missing: string | undefined, field: HTMLElement | null): void {
-    this.#internals?.setFormValue(value);
+  /**
+   * @param missing - what is said where a value is missing, at `field`.
+   * @param kept - what the browser gives back to a page that comes again.
+   */
+  tell(value: string | null, missing: string | undefined, field: HTMLElement | null, kept = value): void {
+    this.#internals?.setFormValue(value, kept);
     if (missing) this.#internals?.setValidity({ valueMissing: true }, missing, field ?? undefined);
     else this.#internals?.setValidity({});
   }

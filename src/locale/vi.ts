@@ -4,6 +4,7 @@ import { articleReport } from './vi/article-report.js';
 import { articleShare } from './vi/article-share.js';
 import { articleTools } from './vi/article-tools.js';
 import { captcha } from './vi/captcha.js';
+import { captchaRare } from './vi/captcha-rare.js';
 import { clock } from './vi/clock.js';
 import { comments } from './vi/comments.js';
 import { common } from './vi/common.js';
@@ -44,6 +45,7 @@ export const vi = {
   ...related,
   ...comments,
   ...captcha,
+  ...captchaRare,
   ...map,
   ...music,
   ...links,

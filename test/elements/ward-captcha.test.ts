@@ -4,7 +4,8 @@ import type { WriteContext } from '../../src/contract/adapter.js';
 import { WardError, wardErrorCodes } from '../../src/contract/error.js';
 import type { CaptchaChallenge, CaptchaKind } from '../../src/contract/model.js';
 import '../../src/elements/captcha/register.js';
-import type { WardCaptcha, WardCaptchaAnsweredEvent } from '../../src/elements/captcha/ward-captcha.js';
+import type { WardCaptchaAnsweredEvent } from '../../src/elements/captcha/events.js';
+import type { WardCaptcha } from '../../src/elements/captcha/ward-captcha.js';
 import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
 import { button, eventually, mount, part, parts, shownText, until } from '../support/mount.js';
@@ -179,7 +180,7 @@ describe('<ward-captcha>', () => {
       expect(element.checkValidity()).to.equal(true);
     });
 
-    it('nothing of a kind that it cannot show', async () => {
+    it('nothing of a kind that was not asked for', async () => {
       const { element, issue } = await mountCaptcha();
       button(element, 'Đổi mã khác').click();
       await issue.called(2);
@@ -206,7 +207,7 @@ describe('<ward-captcha>', () => {
         purpose: 'report',
         kinds: 'work question image',
       });
-      expect(issue.calls[0]!.input).to.deep.equal({ purpose: 'report', accept: ['question', 'image'] });
+      expect(issue.calls[0]!.input).to.deep.equal({ purpose: 'report', accept: ['work', 'question', 'image'] });
       button(element, 'Đổi mã khác').click();
       await answer(2, image());
       const [first, second] = issue.calls.map(({ context }) => context.idempotencyKey);
@@ -217,8 +218,8 @@ describe('<ward-captcha>', () => {
     });
 
     it('ask for all that it can show where the page lists nothing it can', async () => {
-      const { issue } = await mountCaptcha(image(), { kinds: 'work' });
-      expect(issue.calls[0]!.input.accept).to.deep.equal(['image', 'question']);
+      const { issue } = await mountCaptcha(image(), { kinds: 'sudoku' });
+      expect(issue.calls[0]!.input.accept).to.deep.equal(['image', 'question', 'work']);
     });
 
     it('give the answer composed and trimmed, without touching the field', async () => {
@@ -259,12 +260,12 @@ describe('<ward-captcha>', () => {
       const { element, issue, answer } = await mountCaptcha();
       button(element, 'Dùng câu hỏi thay cho hình').click();
       await issue.called(2);
-      expect(issue.calls[1]!.input.accept).to.deep.equal(['question', 'image']);
+      expect(issue.calls[1]!.input.accept).to.deep.equal(['question', 'image', 'work']);
       await answer(2, question());
       expect(parts(element, 'question')).to.have.length(1);
       button(element, 'Dùng hình thay cho câu hỏi').click();
       await issue.called(3);
-      expect(issue.calls[2]!.input.accept).to.deep.equal(['image', 'question']);
+      expect(issue.calls[2]!.input.accept).to.deep.equal(['image', 'question', 'work']);
       await answer(3, image());
       expect(parts(element, 'picture')).to.have.length(1);
     });

@@ -1,69 +1,52 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import type { TemplateResult } from 'lit';
 import type { WardElement } from '../../base/ward-element.js';
-import type { ShownChallenge, ShownKind } from './kinds.js';
-import { isInline } from './picture.js';
+import type { CaptchaChallenge } from '../../contract/model.js';
+import type { MessageKey } from '../../locale/vi.js';
 
-/** What a challenge asks, as the reader sees it. `fail` hears of a picture that did not load. */
-export function renderFace(
-  host: WardElement,
-  challenge: ShownChallenge,
-  fail: (challenge: ShownChallenge) => void,
-): TemplateResult {
-  if (challenge.kind === 'question') {
-    return html`<p part="question" class="question" id="question" dir="auto">${challenge.question}</p>`;
-  }
-  const { image, length } = challenge;
-  const [width, height] = [within(image.width, 200), within(image.height, 64)];
-  const name = length === undefined ? host.text('captcha.altUnknown') : host.text('captcha.alt', { n: length });
-  // The pixels of a picture may be finer than those of the page.
-  const size = ref((picture) => (picture as HTMLElement | undefined)?.style.setProperty('width', `${width}px`));
-  return isInline(image.src)
-    ? html`<canvas part="picture" role="img" aria-label=${name} width=${width} height=${height} ${size}></canvas>`
-    : html`<img
-        part="picture"
-        src=${image.src}
-        alt=${name}
-        width=${width}
-        height=${height}
-        ${size}
-        @error=${() => fail(challenge)}
-      />`;
+/** How a challenge is shown and answered: one class a kind. */
+export interface Face {
+  readonly challenge: CaptchaChallenge;
+  /** What the backend is told; empty while there is no answer. */
+  readonly value: string;
+  /** Where the focus goes. */
+  readonly field: HTMLElement | null;
+  /** What is said where an answer is demanded and missing; nothing where the reader can only wait. */
+  readonly missing: MessageKey | undefined;
+  /** Ends when the answer is there that takes no reader, or there will be none. */
+  readonly ready?: Promise<void>;
+  render(view: View): unknown;
+  /** The buttons that go with it. */
+  renderWays(view: View): unknown;
+  /** Takes the answer away; the challenge stays. */
+  clear(): void;
+  /** What a third party's widget gave. */
+  provide?(token: string): void;
+  /** What the reader had typed before the page went away. */
+  restore?(typed: string): void;
+  /** Another one took its place, or the tag left the page. */
+  end(): void;
 }
 
-const within = (pixels: number, usual: number): number => (pixels >= 1 && pixels <= 600 ? Math.round(pixels) : usual);
-
-export interface Ways {
-  /** A kind that the reader may take instead. */
-  readonly other: ShownKind | undefined;
+export interface View {
+  /** What is wrong with the answer, at the id `problem`. */
+  readonly problem: TemplateResult | undefined;
+  /** Another challenge was asked for and did not come. */
+  readonly failed: boolean;
   readonly disabled: boolean;
-  /** Brings another challenge; `undefined` where there is none to change. */
-  readonly refresh: (() => void) | undefined;
-  readonly take: (kind: ShownKind) => void;
+  readonly required: boolean;
 }
 
-/** The ways to another challenge. */
-export function renderWays(host: WardElement, { other, disabled, refresh, take }: Ways): TemplateResult {
-  const button = (text: string, act: () => void) =>
-    html`<button part="button" type="button" class="button plain" ?disabled=${disabled} @click=${act}>${text}</button>`;
-  return html`<div class="ways">
-    ${refresh ? button(host.text('captcha.refresh'), refresh) : nothing}
-    ${
-      other
-        ? button(host.text(other === 'question' ? 'captcha.other' : 'captcha.otherImage'), () => take(other))
-        : nothing
-    }
-  </div>`;
+/** What a face needs of the tag. */
+export interface FaceHost extends WardElement {
+  /** The answer is another one. */
+  changed(): void;
+  /** The reader is done answering. */
+  answered(): void;
+  readonly form: HTMLFormElement | null;
+  /** Another challenge of the kind, because the reader asked for it. */
+  refresh(): void;
+  /** That it did not load, and the way to another. */
+  renderFailure(): TemplateResult;
+  /** The reader wants the widget of a third party. */
+  open(provider: string, siteKey: string): void;
 }
-
-/** The same size as a picture with its field. */
-export const renderOutline = (): TemplateResult =>
-  html`<div class="captcha">
-    <div class="outline short"></div>
-    <div class="outline short"></div>
-    <div class="row">
-      <div class="outline picture-outline"></div>
-      <div class="outline input-outline"></div>
-    </div>
-    <div class="outline ways-outline"></div>
-  </div>`;

@@ -1,16 +1,30 @@
 import type { CaptchaChallenge, CaptchaKind } from '../../contract/model.js';
+import type { Face, FaceHost } from './face.js';
+import { TypedFace } from './kinds/typed.js';
 
-export const shownKinds = ['image', 'question'] as const satisfies readonly CaptchaKind[];
+export const shownKinds = ['image', 'question', 'work', 'token'] as const satisfies readonly CaptchaKind[];
+/** A token needs a page that put a widget inside the tag: such a page lists it. */
+export const usualKinds = 'image question work';
 
-/** The kinds that can be shown. */
-export type ShownKind = (typeof shownKinds)[number];
-export type ShownChallenge = Extract<CaptchaChallenge, { kind: ShownKind }>;
+/** The kinds that an attribute lists and that work here, best first; the usual ones where it lists none. */
+export function kindsOf(list: string): readonly CaptchaKind[] {
+  const listed = (text: string) => text.split(/\s+/).filter((kind) => isPossible(kind as CaptchaKind)) as CaptchaKind[];
+  const kinds = listed(list);
+  return kinds.length > 0 ? kinds : listed(usualKinds);
+}
 
-export const isShown = (challenge: CaptchaChallenge): challenge is ShownChallenge =>
-  shownKinds.includes(challenge.kind as ShownKind);
+// On plain http a page has no digests, without which no work can be done.
+const isPossible = (kind: CaptchaKind): boolean =>
+  shownKinds.includes(kind) && (kind !== 'work' || globalThis.crypto?.subtle !== undefined);
 
-/** The kinds that an attribute lists, best first; all where it lists none that can be shown. */
-export function kindsOf(list: string): readonly ShownKind[] {
-  const listed = list.split(/\s+/).filter((kind): kind is ShownKind => shownKinds.includes(kind as ShownKind));
-  return listed.length > 0 ? listed : shownKinds;
+/** What the challenge looks like. The code of the rarer kinds comes with the first of them. */
+export async function faceOf(host: FaceHost, challenge: CaptchaChallenge): Promise<Face> {
+  switch (challenge.kind) {
+    case 'work':
+      return new (await import('./kinds/work.js')).WorkFace(host, challenge);
+    case 'token':
+      return new (await import('./kinds/token.js')).TokenFace(host, challenge);
+    default:
+      return new TypedFace(host, challenge);
+  }
 }

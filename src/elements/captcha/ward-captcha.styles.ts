@@ -8,7 +8,8 @@ export const styles = css`
     justify-items: start;
   }
 
-  label {
+  label,
+  .name {
     font-weight: 600;
   }
 
@@ -60,6 +61,30 @@ export const styles = css`
     min-width: 0;
     padding-inline: calc(var(--_space) * 2);
     text-align: start;
+  }
+
+  .ways .button[aria-pressed='true'] {
+    text-decoration: underline;
+  }
+
+  .work:not([hidden]) {
+    display: grid;
+    gap: var(--_space);
+    width: 100%;
+    max-width: 24rem;
+  }
+
+  progress {
+    width: 100%;
+    accent-color: var(--_accent);
+  }
+
+  .done:not(:empty)::before {
+    content: '✓ ' / '';
+  }
+
+  .still .outline {
+    animation: none;
   }
 
   .problem {
