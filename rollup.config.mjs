@@ -170,6 +170,7 @@ export default [
       bundled,
       keepEndpoints,
       squeezeStyles,
+      workers,
       pages('demo', 'site'),
       pages('demo/elements', 'site/elements'),
       copy('demo/sites', 'site/sites'),

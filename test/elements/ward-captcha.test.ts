@@ -53,7 +53,7 @@ async function mountCaptcha(
     if (challenge instanceof WardError) call.reject(challenge);
     else call.resolve(challenge);
     await call.promise.catch(() => undefined);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await eventually(() => expect(element.shadowRoot!.querySelector('[aria-busy=true]')).to.equal(null));
     await element.updateComplete;
   };
   return { element, issue, answer };

@@ -1,6 +1,5 @@
 import type { CaptchaChallenge, CaptchaKind } from '../../contract/model.js';
 import type { Face, FaceHost } from './face.js';
-import { TypedFace } from './kinds/typed.js';
 
 export const shownKinds = ['image', 'question', 'work', 'token'] as const satisfies readonly CaptchaKind[];
 /** A token needs a page that put a widget inside the tag: such a page lists it. */
@@ -17,6 +16,9 @@ export function kindsOf(list: string): readonly CaptchaKind[] {
 const isPossible = (kind: CaptchaKind): boolean =>
   shownKinds.includes(kind) && (kind !== 'work' || globalThis.crypto?.subtle !== undefined);
 
+/** Most challenges are typed: what they need is fetched while the challenge is on its way. */
+export const fetchTyped = (): Promise<typeof import('./kinds/typed.js')> => import('./kinds/typed.js');
+
 /** What the challenge looks like. The code of the rarer kinds comes with the first of them. */
 export async function faceOf(host: FaceHost, challenge: CaptchaChallenge): Promise<Face> {
   switch (challenge.kind) {
@@ -25,6 +27,6 @@ export async function faceOf(host: FaceHost, challenge: CaptchaChallenge): Promi
     case 'token':
       return new (await import('./kinds/token.js')).TokenFace(host, challenge);
     default:
-      return new TypedFace(host, challenge);
+      return new (await fetchTyped()).TypedFace(host, challenge);
   }
 }

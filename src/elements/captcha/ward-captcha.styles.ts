@@ -105,11 +105,13 @@ export const styles = css`
     margin: 0;
   }
 
-  .ways-outline {
-    width: 14rem;
-    max-width: 100%;
-    height: 28px;
-    margin-block: 8px;
+  .ghost {
+    border-radius: calc(var(--_radius) * 0.4);
+    background: var(--_tint);
+  }
+
+  [aria-hidden='true'] span {
+    visibility: hidden;
   }
 
   @media print {

@@ -16,7 +16,7 @@ import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { WardCaptchaAnsweredEvent, WardCaptchaOpenedEvent, WardCaptchaRenewedEvent } from './events.js';
 import type { Face, FaceHost, View } from './face.js';
 import { Intent } from './intent.js';
-import { faceOf, kindsOf, usualKinds } from './kinds.js';
+import { faceOf, fetchTyped, kindsOf, usualKinds } from './kinds.js';
 import { styles } from './ward-captcha.styles.js';
 import { renderOthers, renderOutline } from './ways.js';
 
@@ -70,7 +70,7 @@ export class WardCaptcha extends WardElement implements CaptchaControl, FaceHost
     this,
     () => ({ purpose: this.purpose, accept: this.#accepted }),
     (wish, context) => (this.#issued = this.#issue(wish, context)),
-    { outline: renderOutline, isEmpty: (face) => face === null },
+    { outline: () => this.#renderOutline(false), isEmpty: (face) => face === null },
   );
   #issued: Promise<unknown> | undefined;
   #control = new FormControl(this);
@@ -91,7 +91,7 @@ export class WardCaptcha extends WardElement implements CaptchaControl, FaceHost
   override render(): unknown {
     const { value: face, status, error } = this.#face;
     if (face === null) return nothing;
-    if (status === 'loading' && this.lazy && !this.#intent.shown) return renderOutline(true);
+    if (status === 'loading' && this.lazy && !this.#intent.shown) return this.#renderOutline(true);
     if (status !== 'ready' && status !== 'error') return this.#face.render(() => nothing);
     const { disabled, problem, required } = this;
     const view: View = {
@@ -284,6 +284,15 @@ export class WardCaptcha extends WardElement implements CaptchaControl, FaceHost
     field.focus();
   }
 
+  // As for a picture, the tallest of the usual ones.
+  #renderOutline(still: boolean): TemplateResult {
+    return renderOutline(
+      this,
+      this.#accepted.filter((kind) => kind !== 'image'),
+      still,
+    );
+  }
+
   #renderProblem(problem: MessageKey): TemplateResult {
     return html`<p part="field-problem" class="field-problem" id="problem" role="alert">${this.text(problem)}</p>`;
   }
@@ -297,6 +306,7 @@ export class WardCaptcha extends WardElement implements CaptchaControl, FaceHost
       return face;
     }
     if (this.lazy) await this.#intent.came;
+    fetchTyped().catch(() => undefined);
     const challenge = await this.backend.captcha.issue(wish, { ...context, idempotencyKey: uuid() });
     if (!challenge) return null;
     if (!wish.accept.includes(challenge.kind))

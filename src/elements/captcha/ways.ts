@@ -26,14 +26,18 @@ function nameOf(kind: CaptchaKind, now: CaptchaKind | undefined): MessageKey {
   return now === 'question' ? 'captcha.otherImage' : 'captcha.toImage';
 }
 
-/** The same size as a picture with its field; `still` where nothing is on its way. */
-export const renderOutline = (still = false): TemplateResult =>
-  html`<div class=${still ? 'captcha still' : 'captcha'}>
-    <div class="outline short"></div>
-    <div class="outline short"></div>
+/** The same size as a picture with its field and its buttons; `still` where nothing is on its way. */
+export function renderOutline(host: WardElement, others: readonly CaptchaKind[], still: boolean): TemplateResult {
+  const lines: MessageKey[] = ['captcha.audio', 'captcha.refresh', ...others.map((kind) => nameOf(kind, 'image'))];
+  return html`<div class=${still ? 'captcha still' : 'captcha'} aria-hidden="true">
+    <p class="ghost"><span>${host.text('captcha.label')}</span></p>
+    <p class="muted ghost"><span>${host.text('captcha.hint')}</span></p>
     <div class="row">
       <div class="outline picture-outline"></div>
       <div class="outline input-outline"></div>
     </div>
-    <div class="outline ways-outline"></div>
+    <div class="ways">
+      ${lines.map((key) => html`<span class="button plain"><span>${host.text(key)}</span></span>`)}
+    </div>
   </div>`;
+}

@@ -1,0 +1,313 @@
+/* global AbortController, AudioBufferSourceNode, CSSStyleSheet, crypto, isSecureContext, queueMicrotask */
+// What only a real browser tells: a page without a secure context, a page with a strict policy, the keyboard, and the
+// tree that a screen reader reads.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { serveFolder } from '../../demo/serve.mjs';
+import { findChromium } from '../support/browsers.mjs';
+
+const strict = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "media-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+let browser;
+let server;
+let port;
+/** The policy of the next page. */
+let policy;
+before(async () => {
+  server = serveFolder(path.resolve(fileURLToPath(new URL('../../site', import.meta.url))));
+  server.prependListener('request', (_request, response) => {
+    if (policy) response.setHeader('content-security-policy', policy);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ({ port } = server.address());
+  const options = await findChromium();
+  browser = await puppeteer.launch({
+    ...options,
+    args: [
+      ...options.args,
+      '--host-resolver-rules=MAP phuong.example 127.0.0.1',
+      '--autoplay-policy=user-gesture-required',
+    ],
+  });
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** One state of the tag's page, and what went wrong on it. */
+async function withPage({ state = 'default', host = 'localhost', csp, prepare }, use) {
+  policy = csp;
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const problems = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.evaluateOnNewDocument(() => {
+    window.broken = [];
+    document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) =>
+      window.broken.push(`${violatedDirective} ${blockedURI}`),
+    );
+  });
+  if (prepare) await page.evaluateOnNewDocument(prepare);
+  try {
+    await page.goto(`http://${host}:${port}/elements/ward-captcha.html?state=${state}`);
+    await page.waitForSelector('ward-captcha', { timeout: 20_000 });
+    await use(page);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(await page.evaluate(() => window.broken), []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** All that a screen reader finds on the page, in its order. */
+async function tree(page) {
+  const client = await page.createCDPSession();
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  await client.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description, properties = [] }) => ({
+      role: role?.value,
+      name: name?.value ?? '',
+      description: description?.value ?? '',
+      focused: properties.some((one) => one.name === 'focused' && one.value.value),
+    }));
+}
+
+/** Ends when the tree has such a node. */
+async function node(page, role, name) {
+  for (const end = Date.now() + 10_000; ;) {
+    const nodes = await tree(page);
+    const found = nodes.find((one) => one.role === role && one.name === name);
+    if (found) return found;
+    assert.ok(Date.now() < end, `no ${role} "${name}" in ${JSON.stringify(nodes.map((one) => [one.role, one.name]))}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+/** Tab until the focus is where a screen reader says so; no eye helps. */
+async function tabTo(page, role, name) {
+  for (let step = 0; step < 20; step++) {
+    const nodes = await tree(page);
+    const at = nodes.filter(({ focused }) => focused).at(-1);
+    if (at?.role === role && at.name === name) return at;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${role} "${name}"`);
+}
+
+const answer = (page) => page.evaluate(() => document.querySelector('ward-captcha').answer);
+const answered = (page, kind) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector('ward-captcha').answer?.kind === wanted,
+    { timeout: 20_000 },
+    kind,
+  );
+const hidePictures = () => {
+  const style = new CSSStyleSheet();
+  style.replaceSync('canvas, img { visibility: hidden }');
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    const root = attach.call(this, options);
+    queueMicrotask(() => (root.adoptedStyleSheets = [...root.adoptedStyleSheets, style]));
+    return root;
+  };
+};
+
+for (const host of ['localhost', 'phuong.example']) {
+  describe(`the captcha on http://${host}, by keyboard and the screen reader's tree alone`, () => {
+    it(host === 'localhost' ? 'is in a secure context' : 'is in no secure context, and has no digests', async () => {
+      await withPage({ host }, async (page) => {
+        const [secure, digests] = await page.evaluate(() => [isSecureContext, Boolean(crypto.subtle)]);
+        assert.deepEqual([secure, digests], host === 'localhost' ? [true, true] : [false, false]);
+      });
+    });
+
+    it('is answered by ear, with the picture hidden', async () => {
+      await withPage({ host, prepare: hidePictures }, async (page) => {
+        await page.evaluate(() => {
+          window.heard = 0;
+          const start = AudioBufferSourceNode.prototype.start;
+          AudioBufferSourceNode.prototype.start = function (...when) {
+            window.heard += this.buffer.duration;
+            return start.apply(this, when);
+          };
+        });
+        await node(page, 'button', 'Nghe mã xác thực');
+        const field = await tabTo(page, 'textbox', 'Mã xác thực');
+        assert.equal(field.description, 'Nhập các chữ số bạn thấy trong hình.');
+        await tabTo(page, 'button', 'Nghe mã xác thực');
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => window.heard > 2, { timeout: 10_000 });
+        await page.keyboard.down('Shift');
+        await page.keyboard.press('Tab');
+        await page.keyboard.up('Shift');
+        await page.keyboard.type('34792');
+        const { kind, value } = await answer(page);
+        assert.deepEqual([kind, value], ['image', '34792']);
+      });
+    });
+
+    it('changes to a question, whose words are read with the field', async () => {
+      await withPage({ host, prepare: hidePictures }, async (page) => {
+        await node(page, 'button', 'Dùng câu hỏi thay cho hình');
+        await tabTo(page, 'button', 'Dùng câu hỏi thay cho hình');
+        await page.keyboard.press('Space');
+        await page.waitForFunction(
+          () => document.querySelector('ward-captcha').shadowRoot.querySelector('[part=question]'),
+          { timeout: 10_000 },
+        );
+        const field = (await tree(page)).find(({ role }) => role === 'textbox');
+        assert.match(field.description, /\?$/);
+        assert.equal(field.focused, true, 'the focus is where the answer goes');
+        await page.keyboard.type('7');
+        assert.equal((await answer(page)).kind, 'question');
+        await tabTo(page, 'button', 'Dùng hình thay cho câu hỏi');
+        await page.keyboard.press('Enter');
+        await node(page, 'button', 'Nghe mã xác thực');
+      });
+    });
+  });
+}
+
+describe('silent work', () => {
+  it('is offered on no page without a secure context', async () => {
+    await withPage({ state: 'work', host: 'phuong.example' }, async (page) => {
+      await node(page, 'textbox', 'Mã xác thực');
+      assert.ok(!(await tree(page)).some(({ name }) => name === 'Để thiết bị tự xác minh'));
+    });
+  });
+
+  it('is reached, told of and left by keyboard and the tree alone', async () => {
+    await withPage({}, async (page) => {
+      await node(page, 'button', 'Để thiết bị tự xác minh');
+      await tabTo(page, 'button', 'Để thiết bị tự xác minh');
+      await page.keyboard.press('Enter');
+      await node(page, 'progressbar', 'Xác minh bạn không phải là Robot');
+      await answered(page, 'work');
+      const group = await node(page, 'group', 'Xác minh bạn không phải là Robot');
+      assert.equal(group.description, 'Đã xác minh.');
+      assert.equal(group.focused, true);
+      await tabTo(page, 'button', 'Dùng hình ảnh');
+      await page.keyboard.press('Enter');
+      await node(page, 'textbox', 'Mã xác thực');
+    });
+  });
+
+  it('is done in a worker, whose progress is shown, under a strict policy', async () => {
+    const prepare = () => {
+      const progress = (window.progress = []);
+      const Native = window.Worker;
+      window.workers = 0;
+      window.Worker = class extends Native {
+        constructor(...input) {
+          super(...input);
+          window.workers++;
+          this.addEventListener('message', ({ data }) => progress.push(Object.keys(data)[0]));
+          this.addEventListener('error', () => progress.push('failed'));
+        }
+      };
+    };
+    await withPage({ state: 'work', csp: strict, prepare }, async (page) => {
+      await answered(page, 'work');
+      assert.equal(await page.evaluate(() => window.workers), 1);
+      const told = await page.evaluate(() => window.progress);
+      assert.equal(told.at(-1), 'answer');
+      assert.ok(!told.includes('failed'));
+    });
+  });
+
+  it('is done on the page where its policy forbids workers', async () => {
+    await withPage(
+      {
+        state: 'work',
+        prepare: () =>
+          (window.Worker = class {
+            constructor() {
+              throw new DOMException('no', 'SecurityError');
+            }
+          }),
+      },
+      (page) => answered(page, 'work'),
+    );
+  });
+
+  it('is taken by the backend', async () => {
+    await withPage({ state: 'work' }, async (page) => {
+      await answered(page, 'work');
+      const state = await page.evaluate(async () => {
+        const captcha = document.querySelector('ward-captcha').answer;
+        const { adapter } = document.querySelector('ward-portal');
+        const draft = { articleId: '1', parentId: null, name: 'Lò Thị Mai', text: 'Bài viết rất hay.', captcha };
+        const context = { signal: new AbortController().signal, locale: 'vi-VN', intent: 'view', visitor: 'mai' };
+        return (await adapter.comments.post(draft, { ...context, idempotencyKey: 'k' })).state;
+      });
+      assert.equal(state, 'pending');
+    });
+  });
+});
+
+describe('a page with a strict policy', () => {
+  it('shows and plays a code that lies in its own address', async () => {
+    const prepare = () => {
+      window.heard = 0;
+      const start = AudioBufferSourceNode.prototype.start;
+      AudioBufferSourceNode.prototype.start = function (...when) {
+        window.heard += this.buffer.duration;
+        return start.apply(this, when);
+      };
+    };
+    await withPage({ csp: strict, prepare }, async (page) => {
+      const listen = await page.waitForSelector('ward-captcha >>> button[aria-pressed]');
+      await listen.click();
+      await page.waitForFunction(() => window.heard > 2, { timeout: 10_000 });
+      const ink = await page.evaluate(() => {
+        const canvas = document.querySelector('ward-captcha').shadowRoot.querySelector('canvas');
+        return new Set(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data).size;
+      });
+      assert.ok(ink > 10, `${ink} shades`);
+    });
+  });
+});
+
+describe('a captcha that waits for the reader', () => {
+  it('asks nobody before somebody comes to the form, and moves nothing then', async () => {
+    const prepare = () => {
+      window.asked = 0;
+      window.shifted = 0;
+      addEventListener('ward-state', ({ target, state }) => {
+        if (target.localName === 'ward-captcha' && state === 'ready') window.asked++;
+      });
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) window.shifted += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    };
+    await withPage({ state: 'lazy', prepare }, async (page) => {
+      await page.waitForFunction(() => document.querySelector('ward-captcha').getBoundingClientRect().height > 100);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      assert.equal(await page.evaluate(() => window.asked), 0);
+      const height = () => page.evaluate(() => document.querySelector('ward-captcha').getBoundingClientRect().height);
+      const before = await height();
+      await page.evaluate(() => (window.shifted = 0));
+      await page.keyboard.press('Tab');
+      await node(page, 'textbox', 'Mã xác thực');
+      assert.ok(Math.abs((await height()) - before) < 8, `${before} before, ${await height()} after`);
+      assert.ok((await page.evaluate(() => window.shifted)) < 0.02);
+    });
+  });
+});
