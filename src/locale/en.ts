@@ -312,7 +312,6 @@ export const en: Dictionary = {
   'captcha.label': 'Security code',
   'captcha.empty': 'Enter the code.',
   'captcha.refresh': 'New code',
-  'captcha.alt': 'Picture of a {n}-character code',
   'captcha.audio': 'Hear the code',
   'captcha.loadErr': 'Code failed to load.',
   'captcha.other': 'Use a question instead of the picture',
@@ -322,9 +321,11 @@ export const en: Dictionary = {
   'captcha.toImage': 'Use a picture',
   'captcha.toQuestion': 'Use a question',
   'captcha.hint': 'Type the characters you see in the picture.',
+  'captcha.renewed': 'There is a new code. Please enter it.',
+
+  'captcha.alt': 'Picture of a {n}-character code',
   'captcha.hintNumeric': 'Type the digits you see in the picture.',
   'captcha.altUnknown': 'Picture of a code',
-  'captcha.renewed': 'There is a new code. Please enter it.',
   'captcha.audioErr': 'The code cannot be played as sound.',
 
   'captcha.robot': 'Verify you are not a robot',

@@ -4,6 +4,7 @@ import { articleReport } from './vi/article-report.js';
 import { articleShare } from './vi/article-share.js';
 import { articleTools } from './vi/article-tools.js';
 import { captcha } from './vi/captcha.js';
+import { captchaCode } from './vi/captcha-code.js';
 import { captchaRare } from './vi/captcha-rare.js';
 import { clock } from './vi/clock.js';
 import { comments } from './vi/comments.js';
@@ -45,6 +46,7 @@ export const vi = {
   ...related,
   ...comments,
   ...captcha,
+  ...captchaCode,
   ...captchaRare,
   ...map,
   ...music,

@@ -2,7 +2,6 @@ export const captcha = {
   'captcha.label': 'Mã xác thực',
   'captcha.empty': 'Vui lòng nhập mã xác thực.',
   'captcha.refresh': 'Đổi mã khác',
-  'captcha.alt': 'Hình ảnh mã xác thực gồm {n} ký tự',
   'captcha.audio': 'Nghe mã xác thực',
   'captcha.loadErr': 'Không tải được mã xác thực.',
   // ours
@@ -13,8 +12,5 @@ export const captcha = {
   'captcha.toImage': 'Dùng hình ảnh',
   'captcha.toQuestion': 'Dùng câu hỏi',
   'captcha.hint': 'Nhập các ký tự bạn thấy trong hình.',
-  'captcha.hintNumeric': 'Nhập các chữ số bạn thấy trong hình.',
-  'captcha.altUnknown': 'Hình ảnh mã xác thực',
   'captcha.renewed': 'Đã đổi mã mới. Vui lòng nhập lại.',
-  'captcha.audioErr': 'Không phát được mã xác thực bằng âm thanh.',
 } as const;

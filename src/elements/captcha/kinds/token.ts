@@ -24,7 +24,9 @@ export class TokenFace implements Face {
       ${problem} ${failed ? host.renderFailure() : nothing}
       ${
         this.#opened
-          ? html`<div id="field" role="group" tabindex="-1" aria-labelledby="name"><slot name="token"></slot></div>`
+          ? html`<div id="field" role="group" tabindex="-1" aria-labelledby="name">
+              <slot name="token" @input=${this.#hear}></slot>
+            </div>`
           : html`<button
               part="button"
               type="button"
@@ -59,6 +61,8 @@ export class TokenFace implements Face {
     this.host.changed();
     if (token) this.host.answered();
   }
+
+  #hear = ({ target }: Event): void => this.provide((target as HTMLInputElement).value);
 
   #open = async (): Promise<void> => {
     this.#opened = true;

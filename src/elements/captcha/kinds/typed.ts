@@ -2,9 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { CaptchaChallenge } from '../../../contract/model.js';
+import { addLines } from '../../../locale/registry.js';
+import { captchaCode } from '../../../locale/vi/captcha-code.js';
 import { nfc } from '../../../text/unicode.js';
 import type { Face, FaceHost, View } from '../face.js';
 import { drawInline, renderPicture } from './picture.js';
+
+addLines(captchaCode);
 
 /** A code to copy from a picture or from sound, or a question to answer. */
 export class TypedFace implements Face {
