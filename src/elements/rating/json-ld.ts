@@ -3,7 +3,7 @@ import { aggregateOf, fillScript, makeScript, someScript } from '../../base/json
 import type { WardElement } from '../../base/ward-element.js';
 import type { Rating } from '../../contract/model.js';
 
-interface Told {
+export interface Told {
   readonly article: string;
   readonly rating: Rating;
 }
@@ -11,30 +11,22 @@ interface Told {
 /** The ratings on this page. */
 const shown = new Map<WardElement, Told>();
 let script: HTMLScriptElement | undefined;
-let due = false;
 
-/** A rating is there, changed, or is gone. Each of them comes here in its own time; the page is written once for all. */
-export function tell(tag: WardElement, told: Told | undefined): void {
-  if (told) shown.set(tag, told);
-  else shown.delete(tag);
+/** Ratings came, changed or went. */
+export function tell(changes: ReadonlyMap<WardElement, Told | undefined>): void {
+  for (const [tag, told] of changes) {
+    if (told) shown.set(tag, told);
+    else shown.delete(tag);
+  }
   // An article that comes later tells it better.
   if (shown.size > 0) document.addEventListener('ward-state', listen);
   else document.removeEventListener('ward-state', listen);
-  writeSoon();
+  write();
 }
 
 const listen = ({ target }: Event): void => {
-  if ((target as Element).localName === 'ward-article') writeSoon();
+  if ((target as Element).localName === 'ward-article') write();
 };
-
-function writeSoon(): void {
-  if (due) return;
-  due = true;
-  queueMicrotask(() => {
-    due = false;
-    write();
-  });
-}
 
 function write(): void {
   script?.remove();

@@ -2,6 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import type { WardElement } from '../../base/ward-element.js';
 import type { MessageKey } from '../../locale/vi.js';
 
+/** For whole numbers too: a format is slow to make, and one serves all. */
+export const oneDigit = { maximumFractionDigits: 1 };
+
 /** How full star number `n` of a value is, as its class. */
 const fill = (n: number, value: number): string => (value >= n ? 'full' : value > n - 1 ? 'cut' : '');
 
@@ -33,7 +36,7 @@ export const nameOf = (tag: WardElement, value: number, max: number): string =>
   [starsOf(tag, value, max), levelOf(tag, value, max)].filter(Boolean).join(', ');
 
 function starsOf(tag: WardElement, value: number, max: number): string {
-  const n = tag.number(value, { maximumFractionDigits: 1 });
+  const n = tag.number(value, oneDigit);
   return max === 5 ? tag.text('rating.aria', { n }) : tag.text('rating.outOf', { n, max });
 }
 

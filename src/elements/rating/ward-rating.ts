@@ -13,7 +13,8 @@ import type { Dictionary, MessageKey } from '../../locale/vi.js';
 import { captcha, renderCode } from './code.js';
 import { WardBeforeRateEvent, WardRatedEvent } from './events.js';
 import { renderHistogram } from './histogram.js';
-import { levelOf, nameOf, renderImage, renderRadios } from './stars.js';
+import { levelOf, nameOf, oneDigit, renderImage, renderRadios } from './stars.js';
+import { tellEngines } from './tell-engines.js';
 import { styles } from './ward-rating.styles.js';
 
 interface Vote {
@@ -77,7 +78,7 @@ export class WardRating extends WardElement {
   @state() private spread = false;
   /** The form, or a `fieldset` of it, takes nothing now. */
   @state() private barred = false;
-  @query('[role=radiogroup]') private stars!: HTMLElement | null;
+  @query('.stars') private stars!: HTMLElement | null;
   @query('ward-captcha') private code!: CaptchaControl | null;
 
   #rating = new Loader(
@@ -115,8 +116,8 @@ export class WardRating extends WardElement {
               none
                 ? this.text('rating.none')
                 : this.text('rating.summary', {
-                    n: this.number(count),
-                    x: this.number(average, { maximumFractionDigits: 1 }),
+                    n: this.number(count, oneDigit),
+                    x: this.number(average, oneDigit),
                   })
             }
           </p>
@@ -180,7 +181,7 @@ export class WardRating extends WardElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#mark();
+    if (this.#rating.value) this.#mark();
     this.#tellForm();
     this.#tellEngines();
     // The button that was pressed is gone; the reader's place in the page is not lost with it.
@@ -313,7 +314,7 @@ export class WardRating extends WardElement {
   #mark(): void {
     const marked = this.choice === undefined ? this.value : this.choice;
     for (const star of this.stars?.querySelectorAll('input') ?? []) star.checked = Number(star.value) === marked;
-    this.renderRoot.querySelector<HTMLElement>('.cut')?.style.setProperty('--_cut', `${(this.#shown % 1) * 100}%`);
+    this.stars?.style.setProperty('--_cut', `${(this.#shown % 1) * 100}%`);
   }
 
   #tellForm(): void {
@@ -331,11 +332,7 @@ export class WardRating extends WardElement {
     const rating = this.noJsonLd || !this.isConnected ? undefined : this.#rating.value;
     if (rating === this.#told) return;
     this.#told = rating;
-    // Where it does not come no reader misses it.
-    void import('./json-ld.js').then(
-      ({ tell }) => tell(this, rating && { article: this.#about!, rating }),
-      () => undefined,
-    );
+    tellEngines(this, rating && { article: this.#about!, rating });
   }
 
   #point = ({ target, pointerType }: PointerEvent): void => {
