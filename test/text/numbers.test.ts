@@ -104,24 +104,31 @@ describe('formatNumber', () => {
     }
   });
 
-  it('does so where the browser has no Vietnamese', () => {
+  it('rounds as Intl does, and asks it for nothing that it need not', () => {
     const { NumberFormat } = Intl;
-    const asked: unknown[] = [];
+    const signs: Record<string, string> = { group: '.', decimal: ',' };
+    const values = [0, -0, 1, 4.35, 4.45, 9.95, 1.005, 2.675, -0.04, -1.25, 99.9999, 999_999.95, 1e-6, 0.1 + 0.2];
+    const wanted = new NumberFormat('en-US', { maximumFractionDigits: 1 });
+    const expected = values.map((value) =>
+      wanted
+        .formatToParts(value)
+        .map((part) => signs[part.type] ?? part.value)
+        .join(''),
+    );
     try {
-      Object.assign(Intl, {
-        NumberFormat: Object.assign(
-          function (language: string, options: Intl.NumberFormatOptions) {
-            asked.push(language);
-            return new NumberFormat('en-US', options);
-          },
-          { supportedLocalesOf: () => [] },
-        ),
-      });
-      expect(formatNumber(1_621_644.25, 'vi-x-none')).to.equal('1.621.644,25');
-      expect(asked).to.deep.equal(['en-US']);
+      Object.assign(Intl, { NumberFormat: undefined });
+      expect(values.map((value) => formatNumber(value, 'vi', { maximumFractionDigits: 1 }))).to.deep.equal(expected);
     } finally {
       Object.assign(Intl, { NumberFormat });
     }
+  });
+
+  it('writes what is too large to be exact, too small, or no number', () => {
+    expect([1e21, 1.5e-7, Infinity].map((value) => formatNumber(value, 'vi'))).to.deep.equal([
+      '1.000.000.000.000.000.000.000',
+      '0',
+      '∞',
+    ]);
   });
 
   it('writes another language in its own way', () => {
