@@ -1,10 +1,8 @@
 /** The least that looks alike: one string of markup for all, stars as letters in buttons, the average cut by a clip. */
 import { ratings } from './data.js';
 
-const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
-
 const button = (n) => `<button type="button" value="${n}" aria-label="${n} trên 5 sao">☆</button>`;
-const markup = ({ average, count, mine }) => {
+const markup = ({ average, count, mine }, number) => {
   const shown = mine ?? average;
   const line = mine
     ? `Đánh giá của bạn: ${mine} sao <button type="button">Rút lại đánh giá</button>`
@@ -15,8 +13,9 @@ const markup = ({ average, count, mine }) => {
 };
 
 export async function mount(place, count) {
+  const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
   const all = await ratings(count);
-  place.innerHTML = all.map(markup).join('');
+  place.innerHTML = all.map((one) => markup(one, number)).join('');
   place.addEventListener('click', () => {});
   await window.bench.painted(() => place.childElementCount === count);
 }
