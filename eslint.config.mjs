@@ -59,7 +59,7 @@ export default tseslint.config(
     // What is written here runs in the page.
     files: [
       'demo/*.js',
-      'test/bench/gallery{.mjs,/*.js}',
+      'test/bench/*{.mjs,/*.js}',
       'test/{adapters,demo,elements,testing,wordpress}/*.mjs',
       'test/support/site.mjs',
     ],

@@ -30,6 +30,9 @@ interface Vote {
  * A click, a tap or the space bar votes. An arrow key only chooses, as it must where each way to a star leads over the
  * others: the choice is sent by Enter or a button, and forgotten when the focus leaves.
  *
+ * A page keeps the room of one whose script is not there yet with
+ * `ward-rating:not(:defined) { display: block; height: calc(1.75em + 148px) }`, 28 px more on a phone.
+ *
  * @summary Star rating with average, count and the reader's own vote.
  * @slot title - The question; "Đánh giá:" when empty.
  * @fires {WardBeforeRateEvent} ward-before-rate - Cancelable, before the vote is sent.

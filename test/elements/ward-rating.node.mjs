@@ -1,0 +1,233 @@
+// The rating under real fingers and keys, on pages as sites have them: strict policies, forced colours, zoom, paper.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openSite } from '../support/site.mjs';
+
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types ward-lit ward-html";
+
+/** As the documentation of the tag says, for the time before its script is there. */
+const room = `ward-rating:not(:defined) { display: block; height: calc(1.75em + 148px) }
+  @media (max-width: 420px) { ward-rating:not(:defined) { height: calc(1.75em + 176px) } }`;
+
+/** A backend in the page's own memory that keeps one vote, and wants a code where the page says so. */
+const backend = `
+  const votes = [0, 1, 0, 4, 7];
+  window.sent = [];
+  window.events = [];
+  let mine = null;
+  const wanted = location.search.includes('code');
+  const summary = () => {
+    const histogram = votes.map((count, at) => count + (mine === at + 1));
+    const count = histogram.reduce((sum, one) => sum + one, 0);
+    return { average: histogram.reduce((sum, one, at) => sum + one * (at + 1), 0) / count, count, max: 5, mine, histogram };
+  };
+  const adapter = {
+    contract: 1,
+    name: 'page',
+    ratings: {
+      get: () => new Promise((resolve) => setTimeout(() => resolve(summary()), 300)),
+      rate: async (vote) => {
+        window.sent.push(vote);
+        const refusal = Object.assign(new Error(), { name: 'WardError', code: 'captcha-incorrect', [Symbol.for('ward-widgets/error')]: true });
+        if (wanted && vote.captcha?.value !== '2') throw refusal;
+        mine = vote.value;
+        return summary();
+      },
+    },
+    captcha: {
+      issue: async () => ({ id: String(Math.random()), kind: 'question', question: 'Một cộng một bằng mấy?', expiresAt: '2099-01-01T00:00:00Z' }),
+    },
+  };
+  for (const name of ['ward-before-rate', 'ward-rated']) addEventListener(name, ({ value }) => window.events.push([name, value]));
+  for (const tag of document.querySelectorAll('ward-rating')) tag.adapter = adapter;`;
+
+async function open(body, { search = '', prepare, ...options } = {}) {
+  const reader = await site.newReader(options);
+  const { page } = reader;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname === '/own.js') return request.respond({ contentType: 'text/javascript', body: backend });
+    if (pathname === '/own.css') return request.respond({ contentType: 'text/css', body: room });
+    if (pathname !== '/own.html') return request.continue();
+    return request.respond({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': policy },
+      body: `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>Bài</title><link rel="icon" href="/seed/pictures/favicon.svg"><link rel="stylesheet" href="/own.css"><script type="module" src="/cdn/ward-widgets.js"></script><script type="module" src="/own.js"></script>
+        <body>${body}<p>Sau</p>`,
+    });
+  });
+  await page.evaluateOnNewDocument(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+  });
+  await prepare?.(page);
+  await page.goto(`${site.origin}/own.html${search}`);
+  await page.waitForSelector('ward-rating[state=ready]', { timeout: 10_000 });
+  return reader;
+}
+
+const one = '<ward-rating article-id="1"></ward-rating>';
+const text = (page) => page.evaluate(() => document.querySelector('ward-rating').shadowRoot.textContent);
+const shows = (page, words) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector('ward-rating').shadowRoot.textContent.includes(wanted),
+    { timeout: 5000 },
+    words,
+  );
+const middle = (page, n) =>
+  page.evaluate((value) => {
+    const stars = document.querySelector('ward-rating').shadowRoot.querySelectorAll('[part=star]');
+    const { left, top, width, height } = stars[value - 1].getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, n);
+
+async function tap(page, n) {
+  const session = await page.createCDPSession();
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [await middle(page, n)] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+describe('a rating', () => {
+  it('takes a finger’s vote, changes it and gives it back, under a strict policy', async () => {
+    const { page, problems, close } = await open(one, { width: 360 });
+    await tap(page, 4);
+    await shows(page, 'Đánh giá của bạn: 4 sao, Bài viết tốt');
+    await shows(page, 'lượt đánh giá: 13');
+    await tap(page, 2);
+    await shows(page, 'Đánh giá của bạn: 2 sao, Bài viết kém');
+    await (await page.waitForSelector('ward-rating >>> .ask button')).tap();
+    await shows(page, 'lượt đánh giá: 12, trung bình: 4,4');
+    assert.deepEqual(await page.evaluate(() => window.sent.map(({ value }) => value)), [4, 2, null]);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+
+  for (const lock of ['readonly', 'disabled']) {
+    it(`is deaf to a finger when ${lock}`, async () => {
+      const { page, close } = await open(`<ward-rating article-id="1" ${lock}></ward-rating>`, { width: 360 });
+      await tap(page, 4);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.deepEqual(await page.evaluate(() => [window.sent, window.events]), [[], []]);
+      await close();
+    });
+  }
+
+  it('asks for a code where the backend wants one, and all of it goes by keys alone', async () => {
+    const { page, problems, close } = await open(one, { search: '?code' });
+    for (const key of ['Tab', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await page.waitForFunction(
+      () => document.querySelector('ward-rating').shadowRoot.activeElement?.localName === 'ward-captcha',
+      { timeout: 8000 },
+    );
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector('ward-rating')
+          .shadowRoot.querySelector('ward-captcha')
+          ?.shadowRoot.textContent.includes('Mã xác thực không đúng.'),
+      { timeout: 8000 },
+    );
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await shows(page, 'Đánh giá của bạn: 4 sao, Bài viết tốt');
+    assert.deepEqual(await page.evaluate(() => window.events.filter(([name]) => name === 'ward-rated')), [
+      ['ward-rated', 4],
+    ]);
+    assert.equal(await page.evaluate(() => document.querySelector('ward-rating').shadowRoot.activeElement?.value), '4');
+    assert.deepEqual(problems, []);
+    await close();
+  });
+
+  for (const width of [1280, 360, 320]) {
+    it(`moves nothing when it comes, nor runs over, ${width} px wide`, async () => {
+      const { page, close } = await open(one, { width });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.deepEqual(await page.evaluate(() => window.shifts.map(({ value }) => value)), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      await close();
+    });
+  }
+
+  it('tells filled stars from empty ones in forced colours', async () => {
+    const colours = () => {
+      const stars = [...document.querySelector('ward-rating').shadowRoot.querySelectorAll('[part=star]')];
+      return stars.map((star) => getComputedStyle(star, '::before').backgroundColor);
+    };
+    const { page, close } = await open(one, {
+      prepare: async (page) => {
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      },
+    });
+    const [first, , , , last] = await page.evaluate(colours);
+    assert.notEqual(first, last);
+    await close();
+  });
+
+  it('shows its stars and figures on paper, and nothing to press', async () => {
+    const { page, close } = await open(one);
+    await page.emulateMediaType('print');
+    const shown = await page.evaluate(() =>
+      ['.stars', '[part=summary]', '.ask', '[part=more]'].map(
+        (part) => document.querySelector('ward-rating').shadowRoot.querySelector(part).getClientRects().length > 0,
+      ),
+    );
+    assert.deepEqual(shown, [true, true, false, false]);
+    await close();
+  });
+
+  it('is told to a screen reader as five radios and their group, with the summary to the byte', async () => {
+    const { page, close } = await open(one);
+    const tree = await page.accessibility.snapshot({ includeIframes: false });
+    const radios = tree.children
+      .flatMap((node) => [node, ...(node.children ?? [])])
+      .filter(({ role }) => role === 'radio');
+    assert.deepEqual(
+      radios.map(({ name }) => name),
+      [
+        '1 trên 5 sao, Bài viết rất kém',
+        '2 trên 5 sao, Bài viết kém',
+        '3 trên 5 sao, Bài viết đạt',
+        '4 trên 5 sao, Bài viết tốt',
+        '5 trên 5 sao, Bài viết rất tốt',
+      ],
+    );
+    assert.match(await text(page), /lượt đánh giá: 12, trung bình: 4,4/);
+    await close();
+  });
+
+  it('costs a list of 300 no more layout than what is on the screen, and is still found and printed', async () => {
+    const many = Array.from({ length: 300 }, (_, at) => `<ward-rating article-id="${at + 1}"></ward-rating>`).join('');
+    const { page, close } = await open(many);
+    await page.waitForFunction(() => !document.querySelector('ward-rating:not([state=ready])'), { timeout: 10_000 });
+    const drawn = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('ward-rating')].filter((tag) =>
+          tag.shadowRoot.querySelector('p').checkVisibility({ contentVisibilityAuto: true }),
+        ).length,
+    );
+    assert.ok(drawn > 2 && drawn < 60, `${drawn} of 300 are laid out`);
+    const heights = await page.evaluate(() => {
+      const tags = [...document.querySelectorAll('ward-rating')];
+      return [tags[0], tags[250]].map((tag) => tag.getBoundingClientRect().height);
+    });
+    assert.equal(heights[0], heights[1]);
+    await close();
+  });
+});
