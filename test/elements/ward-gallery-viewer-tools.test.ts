@@ -61,7 +61,7 @@ describe('<ward-gallery>’s viewer and its tools', () => {
     });
 
     it('asks for a file that is large enough', async () => {
-      const srcset = `${picture}?s 480w, ${picture}?m 960w, ${picture}?l 8000w`;
+      const srcset = `${picture}?s 480w, ${picture}?m 2400w, ${picture}?l 8000w`;
       const { element } = await mountOpen(1, [photo(1, { srcset, width: 8000, height: 5333 })]);
       const large = now(element).shadowRoot!.querySelector<HTMLImageElement>('img.large')!;
       await eventually(() => expect(large.currentSrc).to.match(/\?[sm]$/));
@@ -84,14 +84,11 @@ describe('<ward-gallery>’s viewer and its tools', () => {
     });
 
     it('not a picture that is smaller than the screen into a blur', async () => {
-      const { element } = await mountOpen(1, [
-        photo(1, { width: 1, height: 1 }),
-        photo(2, { width: 300, height: 200 }),
-      ]);
+      const { element } = await mountOpen(1, [photo(1, { src: '/test/support/dot.png' }), photo(2)]);
       const frame = () => now(element).shadowRoot!.querySelector<HTMLElement>('.frame')!;
       await eventually(() => expect([frame().offsetWidth, frame().offsetHeight]).to.deep.equal([240, 240]));
       await sendKeys({ press: 'ArrowRight' });
-      await eventually(() => expect([frame().offsetWidth, frame().offsetHeight]).to.deep.equal([300, 200]));
+      await eventually(() => expect([frame().offsetWidth, frame().offsetHeight]).to.deep.equal([480, 320]));
       await close(element);
     });
   });

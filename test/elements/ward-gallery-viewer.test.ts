@@ -244,6 +244,7 @@ describe('<ward-gallery>’s viewer', () => {
       await viewerOf(element).updateComplete;
       await shows(element, 'Ảnh 1/3');
       expect(track(element).style.transform).to.equal('');
+      await eventually(() => expect(track(element).getAnimations()).to.have.length(0));
       wipe(stage(element), [4, 160]);
       await closed(element);
     });
