@@ -11,7 +11,7 @@ import { move, pace, placeOf } from './motion.js';
 import { fitted, ratioOf, screenSizes } from './shape.js';
 import { isVideo } from './video.js';
 import { styles } from './ward-gallery-picture.styles.js';
-import { closeUp, enlarged, kept, mostOf, whole, type Point, type Size, type View } from './zoom.js';
+import { closeUp, enlarged, kept, mostOf, softened, whole, type Point, type Size, type View } from './zoom.js';
 
 /** Milliseconds in which an enlarged picture that was thrown comes to rest, and for how many its speed would last. */
 const glide = 420;
@@ -167,10 +167,7 @@ export class WardGalleryPicture extends LitElement {
   /** Follows the fingers since they took hold. */
   stretch(by: number, at: Point, moved: Point): void {
     if (!this.zoomable) return;
-    const most = this.#most;
-    const wanted = this.#held.scale * by;
-    // Past either end it follows, but slowly.
-    const scale = wanted < 1 ? wanted ** 0.4 : wanted > most ? most * (wanted / most) ** 0.25 : wanted;
+    const scale = by === 1 ? this.#held.scale : softened(this.#held.scale * by, this.#most);
     const view = enlarged(this.#held, scale, at);
     const next = { scale, x: view.x + moved.x, y: view.y + moved.y };
     this.#lay(by === 1 ? kept(next, this.#seen, this.#room, true) : next);

@@ -172,7 +172,7 @@ export class WardGalleryStrip extends LitElement {
       class="small"
       type="button"
       tabindex=${index === this.at ? 0 : -1}
-      aria-label="${this.host.text('gallery.photo', { n: this.host.number(index + 1) })}. ${photo.alt || photo.caption}"
+      aria-label="${this.host.text('gallery.photo', { n: this.host.number(index + 1) })}. ${photo.alt || (photo.caption ?? '')}"
       aria-current=${index === this.at ? 'true' : nothing}
       data-index=${index}
       @click=${() => this.dispatchEvent(new ChosenEvent(index))}

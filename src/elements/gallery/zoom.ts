@@ -25,6 +25,10 @@ export const mostOf = (seen: Size, natural: Size): number => Math.max(3, natural
 export const closeUp = (seen: Size, room: Size): number =>
   Math.max(2.2, room.width / Math.max(1, seen.width), room.height / Math.max(1, seen.height));
 
+/** The scale that fingers ask for; past either end it follows, but slowly. */
+export const softened = (scale: number, most: number): number =>
+  scale < 1 ? scale ** 0.4 : scale > most ? most * (scale / most) ** 0.25 : scale;
+
 /** Enlarged to `scale` about `at`, which stays where it is. */
 export function enlarged(view: View, scale: number, at: Point): View {
   const by = scale / view.scale;
