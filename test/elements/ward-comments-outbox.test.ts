@@ -189,11 +189,13 @@ describe('<ward-comments> and what is known of a reader', () => {
     write(form, { text: 'Một\n<b>hai</b> https://chinhphu.vn' });
     button(form, 'Xem trước').click();
     const preview = () => form.shadowRoot!.querySelector('[part~="preview"]')!;
-    await eventually(() => expect(preview().textContent!.trim()).to.equal('Một\n<b>hai</b> https://chinhphu.vn'));
+    await eventually(() =>
+      expect(preview().querySelector('[part=text]')!.textContent).to.equal('Một\n<b>hai</b> https://chinhphu.vn'),
+    );
     expect(preview().querySelector('a')!.href).to.equal('https://chinhphu.vn/');
     expect(preview().querySelector('b')).to.equal(null);
     write(form, { text: 'Khác' });
-    await eventually(() => expect(preview().textContent!.trim()).to.equal('Khác'));
+    await eventually(() => expect(preview().querySelector('[part=text]')!.textContent).to.equal('Khác'));
     button(form, 'Ẩn xem trước').click();
     await eventually(() => expect(preview()).to.equal(null));
   });

@@ -51,5 +51,6 @@ export const renderUnsent = (host: WardElement, isOnline: boolean): TemplateResu
 /** What is written, as others will see it. */
 export const renderPreview = (host: WardElement, text: string): TemplateResult =>
   html`<div part="preview" class="preview" role="group" aria-label=${host.text('comment.preview')} dir="auto">
+    <p class="muted" aria-hidden="true">${host.text('comment.preview')}</p>
     ${renderText(text)}
   </div>`;

@@ -7,6 +7,10 @@ export const styles = css`
     margin-block-start: calc(var(--_space) * 5);
   }
 
+  form > ward-comments-mine {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
   form > .rules {
     margin-block-start: var(--_space);
   }
@@ -110,6 +114,12 @@ export const styles = css`
     margin: 0;
     padding: 0;
     border: 0;
+  }
+
+  legend {
+    margin-block-end: var(--_space);
+    padding: 0;
+    font-weight: 600;
   }
 
   .choice {
