@@ -21,26 +21,6 @@ function star(inner = 0): string {
 }
 
 export const styles = css`
-  /* A list of many costs as much as what is on the screen: until then each has the height that it will have. */
-  @supports (contain-intrinsic-size: auto 1px) {
-    :host {
-      --_rows: 132px;
-      content-visibility: auto;
-      contain-intrinsic-size: auto calc(1.75em + var(--_space) * 4 + var(--_rows));
-      overflow-clip-margin: 8px;
-    }
-
-    :host([readonly]) {
-      --_rows: 88px;
-    }
-
-    @media (max-width: 420px) {
-      :host(:not([readonly])) {
-        --_rows: 160px;
-      }
-    }
-  }
-
   .stars {
     display: flex;
     flex-wrap: wrap;
@@ -193,6 +173,12 @@ export const styles = css`
     .ask {
       min-height: 72px;
       align-content: flex-start;
+    }
+  }
+
+  @media (max-width: 360px) {
+    .figures {
+      min-height: 56px;
     }
   }
 

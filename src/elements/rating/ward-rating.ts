@@ -31,7 +31,7 @@ interface Vote {
  * others: the choice is sent by Enter or a button, and forgotten when the focus leaves.
  *
  * A page keeps the room of one whose script is not there yet with
- * `ward-rating:not(:defined) { display: block; height: calc(1.75em + 148px) }`, 28 px more on a phone.
+ * `ward-rating:not(:defined) { display: block; height: calc(1.75em + 148px) }`, 28 px more below 420 px.
  *
  * @summary Star rating with average, count and the reader's own vote.
  * @slot title - The question; "Đánh giá:" when empty.
@@ -217,7 +217,7 @@ export class WardRating extends WardElement {
 
   /** The line below the stars: what to do, what the reader's vote is, or what is not sent yet. */
   #renderAsk({ max }: Rating): TemplateResult {
-    const { choice, pointed, value } = this;
+    const { choice, value } = this;
     if (choice !== undefined && !this.#locked) {
       return html`<form class="ask" novalidate @submit=${this.#confirm} @focusout=${this.#forget}>
         <p>${choice === null ? this.text('rating.withdraw') : nameOf(this, choice, max)}</p>
@@ -230,20 +230,25 @@ export class WardRating extends WardElement {
         </button>
       </form>`;
     }
-    const mine = value === null ? '' : this.text('rating.mine', { n: this.number(value) });
-    const level = value === null ? '' : levelOf(this, value, max);
     return html`<div class="ask muted">
-      <p>
-        ${pointed ? nameOf(this, pointed, max) : [mine, level].filter(Boolean).join(', ') || this.text('rating.prompt')}
-      </p>
+      <p>${this.#line(max)}</p>
       ${
-        mine && !this.#locked
+        value !== null && !this.#locked
           ? html`<button part="button" type="button" class="button plain" @click=${this.#withdraw}>
               ${this.text('rating.withdraw')}
             </button>`
           : nothing
       }
     </div>`;
+  }
+
+  /** What is said of the star under the pointer, else of the reader's vote. */
+  #line(max: number): string {
+    const { pointed, value } = this;
+    if (pointed !== null) return nameOf(this, pointed, max);
+    if (value === null) return this.#locked ? '' : this.text('rating.prompt');
+    const mine = this.text('rating.mine', { n: this.number(value, oneDigit) });
+    return [mine, levelOf(this, value, max)].filter(Boolean).join(', ');
   }
 
   #renderMore(): TemplateResult {
