@@ -62,10 +62,8 @@ export const styles = css`
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scroll-snap-type: x proximity;
-    /* Room for the focus ring, and for a scroll bar that lies over the content. */
-    margin: -4px;
-    padding: 4px 4px calc(var(--_space) * 3);
-    scroll-padding-inline: 4px;
+    /* Room for a scroll bar that lies over the content. */
+    padding-block-end: calc(var(--_space) * 3);
   }
 
   .strip .place {
@@ -93,6 +91,23 @@ export const styles = css`
 
   .tile:focus-visible {
     outline-width: max(3px, var(--_focus-width));
+  }
+
+  /* What scrolls cuts off a ring around its first picture, so it lies within, in two tones. */
+  .strip .tile:focus-visible {
+    outline: none;
+  }
+
+  .strip .tile:focus-visible .frame::after {
+    content: '';
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    border: max(3px, var(--_focus-width)) solid var(--_focus);
+    border-radius: inherit;
+    box-shadow: inset 0 0 0 2px #fff;
   }
 
   .frame {
