@@ -9,8 +9,8 @@ async function playInline(src: string, signal: AbortSignal): Promise<void> {
   const bytes = Uint8Array.from(atob(src.slice(src.indexOf(',') + 1)), (character) => character.charCodeAt(0));
   const context = new AudioContext();
   try {
-    // Without a press that the browser saw it stays suspended, and would never end.
-    await context.resume();
+    // Not waited for: without a loudspeaker it may never settle.
+    context.resume().catch(() => undefined);
     const source = context.createBufferSource();
     source.buffer = await context.decodeAudioData(bytes.buffer);
     source.connect(context.destination);
