@@ -31,6 +31,8 @@ export function readTag(root, word) {
     /** Event name by class. */
     events: new Map(sources.flatMap(eventsOf)),
     dispatched: new Set(sources.flatMap(dispatchedIn)),
+    /** What a page may write into the tag besides what every tag has, in the class's order. */
+    attributes: files.includes(main) ? attributesOf(parse(root, main)) : [],
     documented: {
       fires: tagsIn(documented, 'fires', /^\{(\w+)\} ([\w-]+)/),
       parts: tagsIn(documented, 'csspart', /^([\w-]+)/).map(([part]) => part),
@@ -39,6 +41,8 @@ export function readTag(root, word) {
       uses: (tagsIn(documented, 'uses', /^(.*)$/)[0]?.[0] ?? '')
         .split(/,\s*/)
         .flatMap((one) => one.replace(/ \(optional\)$/, '') || []),
+      /** As written, with what is optional. */
+      needs: tagsIn(documented, 'uses', /^(.*)$/)[0]?.[0] ?? '',
       summary: tagsIn(documented, 'summary', /^(.+)$/)[0]?.[0],
     },
   };
@@ -62,6 +66,22 @@ function elementsOf(source) {
       if (ts.isCallExpression(expression) && expression.expression.getText() === 'element') {
         found.push([node.name.text, expression.arguments[0].text]);
       }
+    }
+  });
+  return found;
+}
+
+/** The attributes of each `@property` that is one. */
+function attributesOf(source) {
+  const found = [];
+  walk(source, (node) => {
+    if (!ts.isPropertyDeclaration(node) && !ts.isAccessor(node)) return;
+    for (const { expression } of decoratorsOf(node)) {
+      if (!ts.isCallExpression(expression) || expression.expression.getText() !== 'property') continue;
+      const options = expression.arguments[0];
+      const given = options?.properties.find((one) => one.name?.getText() === 'attribute')?.initializer;
+      if (given?.kind === ts.SyntaxKind.FalseKeyword) continue;
+      found.push(given && ts.isStringLiteral(given) ? given.text : node.name.getText().toLowerCase());
     }
   });
   return found;

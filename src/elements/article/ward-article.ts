@@ -40,7 +40,7 @@ import { styles } from './ward-article.styles.js';
  * @fires {WardBeforeShareEvent} ward-before-share - Cancelable, before the article is passed on.
  * @fires {WardSharedEvent} ward-shared - A reader passed the article on.
  * @fires {WardArticleReportedEvent} ward-article-reported - The backend accepted what a reader reported.
- * @uses articles.get, articles.report, portal.info
+ * @uses articles.get, articles.report, portal.info, ratings.get (optional)
  */
 @element('ward-article')
 export class WardArticle extends WardElement {
