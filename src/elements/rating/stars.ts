@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { WardElement } from '../../base/ward-element.js';
+import { WardError } from '../../contract/error.js';
+import type { Rating } from '../../contract/model.js';
 import type { MessageKey } from '../../locale/vi.js';
 
 /** For whole numbers too: a format is slow to make, and one serves all. */
@@ -43,3 +45,9 @@ function starsOf(tag: WardElement, value: number, max: number): string {
 /** The named levels are those of five stars, and of whole ones. */
 export const levelOf = (tag: WardElement, value: number, max: number): string =>
   max === 5 && Number.isInteger(value) ? tag.text(`rating.${value}` as MessageKey) : '';
+
+/** @throws WardError where there are no stars, or more than anybody would press. */
+export function sound(rating: Rating): Rating {
+  if (rating.max < 1 || rating.max > 100) throw new WardError('server', 'ratings → max: from 1 to 100');
+  return rating;
+}

@@ -1,27 +1,19 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { Action } from '../../base/action.js';
-import type { CaptchaControl } from '../../base/captcha-control.js';
 import { FormControl } from '../../base/form-control.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
-import { toWardError, WardError } from '../../contract/error.js';
-import type { CaptchaAnswer, Rating } from '../../contract/model.js';
+import type { WardError } from '../../contract/error.js';
+import type { Rating } from '../../contract/model.js';
 import { rating } from '../../locale/vi/rating.js';
-import type { Dictionary, MessageKey } from '../../locale/vi.js';
-import { captcha, renderCode } from './code.js';
-import { WardBeforeRateEvent, WardRatedEvent } from './events.js';
+import type { Dictionary } from '../../locale/vi.js';
+import { renderCode } from './code.js';
 import { renderHistogram } from './histogram.js';
-import { levelOf, nameOf, oneDigit, renderImage, renderRadios } from './stars.js';
+import { levelOf, nameOf, oneDigit, renderImage, renderRadios, sound } from './stars.js';
 import { tellEngines } from './tell-engines.js';
+import { Voting } from './voting.js';
 import { styles } from './ward-rating.styles.js';
-
-interface Vote {
-  readonly articleId: string;
-  readonly value: number | null;
-  readonly captcha?: CaptchaAnswer;
-}
 
 /**
  * Stars that show what readers think and take one vote, which may be changed and taken back. A control of the form
@@ -69,20 +61,11 @@ export class WardRating extends WardElement {
 
   /** The star under the pointer. */
   @state() private pointed: number | null = null;
-  /** What the reader chose and did not send yet; `null`: to take the vote back. */
-  @state() private choice: number | null | undefined;
-  /** The backend wants a code before it takes the choice. */
-  @state() private codeWanted = false;
-  /** What the last vote came to, for those who hear the page. */
-  @state() private said: MessageKey | undefined;
-  /** Why the last vote was not taken. */
-  @state() private problem: WardError | undefined;
   /** True while the histogram is seen. */
   @state() private spread = false;
   /** The form, or a `fieldset` of it, takes nothing now. */
   @state() private barred = false;
   @query('.stars') private stars!: HTMLElement | null;
-  @query('ward-captcha') private code!: CaptchaControl | null;
 
   #rating = new Loader(
     this,
@@ -90,20 +73,18 @@ export class WardRating extends WardElement {
     async (key, context) => sound(await this.backend.ratings.get(key, context)),
     { heading: () => this.#renderTitle(), outline: () => this.#renderOutline() },
   );
-  #vote = new Action(this, async (vote: Vote, context) => sound(await this.backend.ratings.rate(vote, context)));
+  #voting = new Voting(
+    this,
+    () => this.#rating.value?.mine ?? null,
+    (rating) => this.#rating.set(rating),
+  );
   #control = new FormControl(this);
-  /** The vote that is on its way: shown at once, taken back when it fails. */
-  #sending: Vote | undefined;
-  /** The vote that failed, to be sent again. */
-  #failed: Vote | undefined;
   /** An arrow key is down: the click that follows is the browser's own, which moves the mark. */
   #moving = false;
   /** What the stars show. */
   #shown = 0;
   /** What search engines were told. */
   #told: Rating | undefined;
-  /** The article that all of this is about. */
-  #about: string | undefined;
   /** The focus is on something of this tag. */
   #focused = false;
 
@@ -128,8 +109,8 @@ export class WardRating extends WardElement {
         </div>
         ${this.spread && this.#canSpread(rating) ? renderHistogram(this, rating.histogram) : nothing}
         <div role="status">
-          ${this.said ? html`<p class="hidden">${this.text(this.said)}</p>` : nothing}
-          ${this.problem ? this.#renderFailure(this.problem) : nothing}
+          ${this.#voting.said ? html`<p class="hidden">${this.text(this.#voting.said)}</p>` : nothing}
+          ${this.#voting.problem ? this.#renderFailure(this.#voting.problem) : nothing}
         </div>
       `;
     });
@@ -137,8 +118,7 @@ export class WardRating extends WardElement {
 
   /** The reader's vote, also while it is on its way; `null` where there is none. */
   get value(): number | null {
-    const sent = this.#sending;
-    return sent && sent.articleId === this.#about ? sent.value : (this.#rating.value?.mine ?? null);
+    return this.#voting.value;
   }
 
   get form(): HTMLFormElement | null {
@@ -168,18 +148,13 @@ export class WardRating extends WardElement {
 
   // What the backend holds stays: clearing a form takes no vote back.
   formResetCallback(): void {
-    this.#drop();
-    this.problem = this.said = undefined;
+    this.#voting.forget();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#focused = Boolean(this.shadowRoot?.activeElement);
-    const about = this.#article;
-    if (about === this.#about) return;
-    this.#about = about;
-    this.#drop();
-    this.problem = this.said = undefined;
+    this.#voting.turnTo(this.#article);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -192,7 +167,7 @@ export class WardRating extends WardElement {
   }
 
   #renderStars({ average, max }: Rating): TemplateResult {
-    const own = this.pointed ?? this.choice ?? this.value;
+    const own = this.pointed ?? this.#voting.choice ?? this.value;
     const shown = (this.#shown = (this.#takesVotes ? own : null) ?? average ?? 0);
     if (!this.#takesVotes) {
       const label = average === null ? this.text('rating.none') : nameOf(this, average, max);
@@ -217,12 +192,13 @@ export class WardRating extends WardElement {
 
   /** The line below the stars: what to do, what the reader's vote is, or what is not sent yet. */
   #renderAsk({ max }: Rating): TemplateResult {
-    const { choice, value } = this;
+    const { value } = this;
+    const { choice, codeWanted, pending } = this.#voting;
     if (choice !== undefined && !this.#locked) {
       return html`<form class="ask" novalidate @submit=${this.#confirm} @focusout=${this.#forget}>
         <p>${choice === null ? this.text('rating.withdraw') : nameOf(this, choice, max)}</p>
-        ${this.codeWanted ? renderCode() : nothing}
-        <button part="button" type="submit" class="button primary" aria-disabled=${this.#vote.pending}>
+        ${codeWanted ? renderCode() : nothing}
+        <button part="button" type="submit" class="button primary" aria-disabled=${pending}>
           ${this.text('common.send')}
         </button>
         <button part="button" type="button" class="button plain" @click=${this.#drop}>
@@ -320,7 +296,8 @@ export class WardRating extends WardElement {
 
   // The browser moves the mark by itself; it goes where the vote or the choice really is.
   #mark(): void {
-    const marked = this.choice === undefined ? this.value : this.choice;
+    const { choice, value } = this.#voting;
+    const marked = choice === undefined ? value : choice;
     for (const star of this.stars?.querySelectorAll('input') ?? []) star.checked = Number(star.value) === marked;
     this.stars?.style.setProperty('--_cut', `${(this.#shown % 1) * 100}%`);
   }
@@ -340,7 +317,7 @@ export class WardRating extends WardElement {
     const rating = this.noJsonLd || !this.isConnected ? undefined : this.#rating.value;
     if (rating === this.#told) return;
     this.#told = rating;
-    tellEngines(this, rating && { article: this.#about!, rating });
+    tellEngines(this, rating && { article: this.article, rating });
   }
 
   #point = ({ target, pointerType }: PointerEvent): void => {
@@ -356,14 +333,14 @@ export class WardRating extends WardElement {
   #press = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
     const value = Number(target.value);
-    if (this.#moving) this.#choose(value);
-    else void this.#send(value);
+    if (this.#moving) this.#voting.choose(value);
+    else this.#send(value);
   };
 
   #key = (event: KeyboardEvent): void => {
     const { key } = event;
     this.#moving = key.startsWith('Arrow');
-    if (this.choice === undefined) return;
+    if (this.#voting.choice === undefined) return;
     if (key === 'Enter' || key === ' ') this.#confirm(event);
     if (key !== 'Escape') return;
     // What is around the stars stays open.
@@ -375,26 +352,17 @@ export class WardRating extends WardElement {
     this.#moving = false;
   };
 
-  #choose(value: number): void {
-    this.choice = value === this.value ? undefined : value;
-    this.said = this.choice === undefined ? undefined : 'rating.unsent';
-  }
-
   #forget = ({ relatedTarget }: FocusEvent): void => {
     // Nobody knows where it goes when it leaves the window.
-    if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget) && !this.codeWanted) this.#drop();
+    const gone = relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget);
+    if (gone && !this.#voting.codeWanted) this.#voting.drop();
   };
 
-  #drop = (): void => {
-    this.choice = undefined;
-    this.codeWanted = false;
-  };
+  #drop = (): void => this.#voting.drop();
 
-  #withdraw = (): void => void this.#send(null);
+  #withdraw = (): void => this.#send(null);
 
-  #retry = (): void => {
-    if (this.#failed) void this.#send(this.#failed.value);
-  };
+  #retry = (): void => void this.#voting.retry();
 
   #toggle = (): void => {
     this.spread = !this.spread;
@@ -402,78 +370,13 @@ export class WardRating extends WardElement {
 
   #confirm = (event: Event): void => {
     event.preventDefault();
-    void this.#sendChoice();
+    void this.#voting.confirm();
   };
 
-  async #sendChoice(): Promise<void> {
-    const { code, choice } = this;
-    if (this.#vote.pending || choice === undefined) return;
-    if (code && code.expiresAt <= Date.now()) await code.renew();
-    if (code && !code.needless && !code.answer) code.demand();
-    else await this.#send(choice, code?.answer ?? undefined);
-  }
-
-  async #send(value: number | null, answer?: CaptchaAnswer): Promise<void> {
-    const { article: articleId } = this;
-    if (value === this.value || !this.dispatchEvent(new WardBeforeRateEvent(articleId, value))) {
-      this.#drop();
-      this.requestUpdate();
-      return;
-    }
-    const vote: Vote = { articleId, value, ...(answer && { captcha: answer }) };
-    this.#sending = vote;
+  #send(value: number | null): void {
     this.pointed = null;
-    this.said = this.problem = undefined;
-    if (!this.codeWanted) this.choice = undefined;
-    const rating = await this.#vote.run(vote);
-    // A later vote took the place of this one, and tells its own end.
-    if (this.#sending !== vote) return;
-    this.#sending = undefined;
-    const here = articleId === this.#article;
-    if (rating) {
-      if (here) this.#finish(rating, value);
-      this.dispatchEvent(new WardRatedEvent(articleId, value));
-    } else if (here && this.#vote.error) await this.#fail(vote, this.#vote.error);
+    void this.#voting.send(value);
   }
-
-  #finish(rating: Rating, value: number | null): void {
-    this.#drop();
-    this.#rating.set(rating);
-    this.said = value === null ? 'rating.withdrawn' : 'rating.thanks';
-  }
-
-  async #fail(vote: Vote, error: WardError): Promise<void> {
-    this.requestUpdate();
-    try {
-      if (await this.#askCode(vote, error)) return;
-      this.problem = error;
-    } catch (thrown) {
-      this.problem = toWardError(thrown);
-    }
-    this.#failed = vote;
-    this.#drop();
-  }
-
-  /** Asks for a code, where that is what the backend wants: most readers never see one. */
-  async #askCode({ value }: Vote, error: WardError): Promise<boolean> {
-    if (!error.code.startsWith('captcha') || !this.supports('captcha', 'issue')) return false;
-    if (this.code) {
-      await this.code.refuse(error, error.challenge);
-      return true;
-    }
-    await captcha.load?.();
-    this.choice = value;
-    this.codeWanted = true;
-    await this.updateComplete;
-    (this.code as CaptchaControl | null)?.demand();
-    return true;
-  }
-}
-
-/** More stars than anybody would press, or none, are no answer. */
-function sound(rating: Rating): Rating {
-  if (rating.max < 1 || rating.max > 100) throw new WardError('server', 'ratings → max: from 1 to 100');
-  return rating;
 }
 
 /** Which star has the mark is this tag's own affair until it is a vote. */
