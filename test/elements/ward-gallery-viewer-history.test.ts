@@ -19,12 +19,18 @@ import {
 
 const bare = location.href.split('#')[0]!;
 const addressed = (hash: string) => eventually(() => expect(location.hash).to.equal(hash));
+/** Goes back once the viewer stands on its own entry. */
+const goBack = async () => {
+  await eventually(() => expect(history.state).to.have.property('wardGallery'));
+  history.back();
+};
 /** Ends when nothing of the history is under way any more. */
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 120));
 
 describe('<ward-gallery>’s viewer and the history', () => {
   afterEach(async () => {
     await quiet();
+    await eventually(() => expect(history.state ?? {}).not.to.have.property('wardGallery'));
     history.replaceState(null, '', bare);
   });
 
@@ -43,14 +49,14 @@ describe('<ward-gallery>’s viewer and the history', () => {
   it('closes on Back, and opens on Forward', async () => {
     const { element, heard } = await mountOpen(2);
     await addressed('#anh-2');
-    history.back();
+    await goBack();
     await closed(element);
     expect(location.href).to.equal(bare);
     expect(heard.at(-1)).to.equal('gallery-closed p2');
     history.forward();
     await opened(element);
     await shows(element, 'Ảnh 2/3');
-    history.back();
+    await goBack();
     await closed(element);
   });
 
@@ -95,7 +101,7 @@ describe('<ward-gallery>’s viewer and the history', () => {
     await shows(element, 'Ảnh 2/3');
     expect(heard).to.deep.equal(['photo-opened p2', 'photo-shown p2']);
     await settled(element);
-    history.back();
+    await goBack();
     await closed(element);
     expect(location.href).to.equal(bare);
     expect(history.state).to.deep.equal({ view: 'mine' });
@@ -108,6 +114,7 @@ describe('<ward-gallery>’s viewer and the history', () => {
     await shows(element, 'Ảnh 3/3');
     location.hash = '#anh-1';
     await eventually(() => expect(heard.at(-1)).to.equal('photo-shown p1'));
+    await eventually(() => expect(history.state).to.have.property('wardGallery'));
     history.go(-2);
     await closed(element);
   });
@@ -170,7 +177,7 @@ describe('<ward-gallery>’s viewer and the history', () => {
     await settled(element);
     await quiet();
     expect(location.hash).to.equal('#/tin/5');
-    history.back();
+    await goBack();
     await closed(element);
     expect(location.hash).to.equal('#/tin/5');
   });
