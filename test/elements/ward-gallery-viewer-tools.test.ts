@@ -347,7 +347,7 @@ describe('<ward-gallery>’s viewer and its tools', () => {
   });
 
   describe('films', () => {
-    const film = photo(1, { src: '/demo/seed/none.mp4', thumb: picture, alt: 'Phim' });
+    const film = photo(1, { src: '/demo/seed/files/ruong-bac-thang.webm', thumb: picture, alt: 'Phim' });
     const video = (element: WardGallery) => now(element).shadowRoot!.querySelector('video')!;
 
     it('have controls and a first picture, and do not start by themselves', async () => {
@@ -375,7 +375,7 @@ describe('<ward-gallery>’s viewer and its tools', () => {
     });
 
     it('that do not load say so', async () => {
-      const { element } = await mountOpen(1, [film, photo(2)]);
+      const { element } = await mountOpen(1, [photo(1, { src: '/demo/seed/none.mp4' }), photo(2)]);
       await eventually(() => expect(now(element).shadowRoot!.textContent).to.include('Không tải được ảnh.'));
       await close(element);
     });
