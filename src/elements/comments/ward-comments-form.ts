@@ -97,6 +97,7 @@ export class WardCommentsForm extends WardElement {
               purpose="comment"
               name="captcha"
               required
+              lazy
               exportparts="label, input, picture, question, button, field-problem, problem"
               @ward-state=${this.#watchCode}
             ></ward-captcha>`
@@ -277,8 +278,10 @@ export class WardCommentsForm extends WardElement {
   async #code(tried: boolean): Promise<CaptchaAnswer | undefined | null> {
     const { captcha } = this;
     if (!captcha) return undefined;
-    if (captcha.expiresAt <= Date.now()) await captcha.renew();
-    if (captcha.needless || captcha.answer || tried) return captcha.answer ?? undefined;
+    // What was tried before may have arrived, and then costs no challenge.
+    if (tried && !captcha.answer) return undefined;
+    await captcha.prepare();
+    if (captcha.needless || captcha.answer) return captcha.answer ?? undefined;
     captcha.demand();
     return null;
   }
