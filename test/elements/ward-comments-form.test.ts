@@ -9,6 +9,7 @@ import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.j
 import { button, eventually, mount, part, parts, shownText, until } from '../support/mount.js';
 import {
   answerCode,
+  approach,
   articles,
   captchaOf,
   challenge,
@@ -125,6 +126,8 @@ describe('<ward-comments> with its form', () => {
         captcha: { issue: async () => challenge({ kind: 'token', provider: 'x', siteKey: 'y' }) },
       };
       element.adapter = other;
+      await element.updateComplete;
+      await eventually(() => approach(element.shadowRoot!.querySelector('ward-comments-form')!));
       await eventually(() =>
         expect(shownText(element.shadowRoot!.querySelector('ward-comments-form')!)).to.equal(
           'Hiện chưa thể gửi bình luận tại trang này.',
@@ -445,8 +448,9 @@ describe('<ward-comments> with its form', () => {
         expect(everything().match(/không đúng/g)).to.have.length(1);
         expect(field(form, 'text').value).to.equal(letter.text);
         expect(captchaOf(form)!.answer).to.equal(null);
-        expect(form.shadowRoot!.activeElement).to.equal(captchaOf(form));
+        expect(form.shadowRoot!.activeElement?.localName).to.equal('ward-captcha');
         await answerCode(form, '7');
+        await eventually(() => expect(submitButton(form).getAttribute('aria-disabled')).to.equal('false'));
         submit();
         await post.called(2);
         expect(post.calls[1]!.input.captcha!.challengeId).to.equal(issued[1]!.id);
@@ -498,10 +502,10 @@ describe('<ward-comments> with its form', () => {
 
       it('send without one where the backend wants none now', async () => {
         const { element, form } = await mountForm({ policy: { captcha: true }, captcha: null });
-        await eventually(() => expect(captchaOf(form)!.needless).to.equal(true));
         const drafts: CommentDraft[] = [];
         element.addEventListener('ward-before-comment', ({ draft }) => drafts.push(draft));
         write(form, letter);
+        await eventually(() => expect(captchaOf(form)!.needless).to.equal(true));
         submitButton(form).click();
         await eventually(() => expect(drafts).to.have.length(1));
         expect(drafts[0]!.captcha).to.equal(undefined);
@@ -668,6 +672,7 @@ describe('<ward-comments> with its form', () => {
       await until(element, 'ready');
       const before = articles(element).length;
       const form = await formOf(element);
+      approach(form);
       await until(captchaOf(form)!, 'ready');
       await eventually(() => expect(captchaOf(form)!.shadowRoot!.querySelector('input')).to.exist);
       const solve = async () => {

@@ -111,8 +111,13 @@ export const field = (form: WardCommentsForm, name: string): HTMLInputElement =>
   return found;
 };
 
+/** Somebody comes to the form: what waits for that may go. */
+export const approach = (form: WardCommentsForm): boolean =>
+  field(form, 'name').dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+
 /** As somebody types: the values grow and the page hears of it. */
 export function write(form: WardCommentsForm, values: Record<string, string>): void {
+  approach(form);
   for (const [name, value] of Object.entries(values)) {
     field(form, name).value = value;
     field(form, name).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -126,6 +131,7 @@ export const captchaOf = (form: WardCommentsForm): WardCaptcha | null => form.sh
 
 /** Waits for the code, and answers it. */
 export async function answerCode(form: WardCommentsForm, value: string): Promise<void> {
+  approach(form);
   const captcha = captchaOf(form)!;
   await until(captcha, 'ready');
   const input = captcha.shadowRoot!.querySelector('input')!;
