@@ -183,6 +183,35 @@ for (const host of ['localhost', 'phuong.example']) {
         await node(page, 'button', 'Nghe mã xác thực');
       });
     });
+
+    it('opens a third party’s widget when asked to, and takes its word', async () => {
+      await withPage({ host }, async (page) => {
+        await page.evaluate(() => {
+          const captcha = document.createElement('ward-captcha');
+          captcha.kinds = 'token question';
+          const expiresAt = new Date(Date.now() + 300_000).toISOString();
+          const challenge = { id: 't', kind: 'token', expiresAt, provider: 'Turnstile', siteKey: 'key' };
+          captcha.adapter = { contract: 1, captcha: { issue: async () => challenge } };
+          // As a page of the third party's customer does it.
+          captcha.addEventListener('ward-captcha-opened', ({ siteKey }) => {
+            const widget = document.createElement('button');
+            widget.slot = 'token';
+            widget.textContent = 'I am human';
+            widget.onclick = () => captcha.provide(`token for ${siteKey}`);
+            captcha.append(widget);
+          });
+          document.querySelector('ward-captcha').replaceWith(captcha);
+        });
+        await node(page, 'button', 'Mở phần xác minh của Turnstile');
+        await tabTo(page, 'button', 'Mở phần xác minh của Turnstile');
+        await page.keyboard.press('Enter');
+        await node(page, 'button', 'I am human');
+        await tabTo(page, 'button', 'I am human');
+        await page.keyboard.press('Enter');
+        assert.equal((await answer(page)).value, 'token for key');
+        assert.ok((await tree(page)).some(({ name }) => name.includes('Đã xác minh.')));
+      });
+    });
   });
 }
 
