@@ -40,6 +40,7 @@ before(async () => {
       ...options.args,
       '--host-resolver-rules=MAP phuong.example 127.0.0.1',
       '--autoplay-policy=user-gesture-required',
+      '--disable-features=BackForwardCache',
     ],
   });
 });
@@ -344,5 +345,35 @@ describe('a captcha that waits for the reader', () => {
       assert.ok(Math.abs((await height()) - before) < 8, `${before} before, ${await height()} after`);
       assert.ok((await page.evaluate(() => window.shifted)) < 0.02);
     });
+  });
+});
+
+describe('a captcha of a page that one comes back to', () => {
+  it('is the same, with what was typed, also where the browser kept no picture of the page', async () => {
+    const page = await browser.newPage();
+    policy = undefined;
+    await page.setRequestInterception(true);
+    const pages = {
+      '/form.html':
+        '<ward-portal endpoint="mock:"><form><ward-captcha name="code"></ward-captcha></form></ward-portal>' +
+        '<script type="module" src="/cdn/ward-widgets.js"></script>',
+      '/other.html': 'Trang khác',
+    };
+    page.on('request', (request) => {
+      const body = pages[new URL(request.url()).pathname];
+      if (body) request.respond({ contentType: 'text/html', body: `<!doctype html><html lang="vi">${body}` });
+      else request.continue();
+    });
+    await page.goto(`http://localhost:${port}/form.html`);
+    const field = await page.waitForSelector('ward-captcha >>> input', { timeout: 20_000 });
+    await field.type('347');
+    const before = await answer(page);
+    await page.goto(`http://localhost:${port}/other.html`);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('ward-captcha')?.answer, { timeout: 20_000 });
+    assert.equal(await page.evaluate(() => window.performance.getEntriesByType('navigation')[0].type), 'back_forward');
+    assert.deepEqual(await answer(page), before);
+    assert.equal(before.value, '347');
+    await page.close();
   });
 });
