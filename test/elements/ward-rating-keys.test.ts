@@ -69,7 +69,7 @@ describe('<ward-rating>, by keys', () => {
   it('votes by the space bar', async () => {
     const { element, rate } = await mountRating();
     await tabIn(element);
-    await press('Space');
+    await press(' ');
     await rate.called();
     expect(rate.calls[0]!.input.value).to.equal(1);
   });
@@ -78,7 +78,7 @@ describe('<ward-rating>, by keys', () => {
     const { element, rate } = await mountRating();
     await tabIn(element);
     await press('ArrowRight');
-    await press('Space');
+    await press(' ');
     await rate.called();
     expect(rate.calls[0]!.input.value).to.equal(2);
   });
@@ -132,7 +132,7 @@ describe('<ward-rating>, by keys', () => {
       await click(star);
       await tabIn(element);
       expect(focused(element)).to.equal(null);
-      for (const key of ['Space', 'ArrowRight', 'Enter']) await press(key);
+      for (const key of [' ', 'ArrowRight', 'Enter']) await press(key);
       await element.updateComplete;
       expect([rate.calls.length, heard]).to.deep.equal([0, []]);
       expect(element.shadowRoot!.querySelectorAll('button')).to.have.length(0);

@@ -119,6 +119,11 @@ export const styles = css`
     margin-block: calc(var(--_space) * 2);
   }
 
+  .more {
+    flex: none;
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+
   .more::before {
     content: '';
     width: 10px;
@@ -176,9 +181,10 @@ export const styles = css`
     }
   }
 
+  /* On one line, beside its button. */
   @media (max-width: 360px) {
-    .figures {
-      min-height: 56px;
+    .figures > p {
+      font-size: 0.875em;
     }
   }
 
