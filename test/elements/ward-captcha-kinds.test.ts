@@ -325,6 +325,16 @@ describe('<ward-captcha lazy>', () => {
     await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(input(element)));
   });
 
+  it('comes when the backend wanted a code that nobody had thought of', async () => {
+    for (const ask of ['refuse', 'renew'] as const) {
+      const { element, issue } = await mountLazy();
+      void (ask === 'refuse' ? element.refuse(new WardError('captcha-incorrect')) : element.renew());
+      await eventually(() => expect(issue.calls.length).to.be.above(0));
+      issue.calls.at(-1)!.resolve(question());
+      await until(element, 'ready');
+    }
+  });
+
   it('ends its preparation where the challenge does not come', async () => {
     const { element, issue } = await mountLazy();
     const preparing = element.prepare();

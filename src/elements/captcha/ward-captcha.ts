@@ -164,6 +164,7 @@ export class WardCaptcha extends WardElement implements CaptchaControl, FaceHost
   /** Shows why the last answer did not do, with a new challenge, and puts the focus in the field. */
   async refuse(error: WardError, challenge: CaptchaChallenge | undefined = error.challenge): Promise<void> {
     this.#intent.show();
+    this.#intent.show();
     // A challenge that travelled inside an error was looked at by nobody.
     const fresh = challengeIn(challenge);
     this.#face.value?.clear();
@@ -179,6 +180,7 @@ export class WardCaptcha extends WardElement implements CaptchaControl, FaceHost
 
   /** A new challenge, without a word. */
   async renew(): Promise<void> {
+    this.#intent.show();
     this.#tookAnswer = Boolean(this.#current?.value);
     this.problem = this.said = undefined;
     await this.#face.reload();
