@@ -1,4 +1,5 @@
 // Comments as they come, over a real port: one line for all topics of a page, and none for a page that is left.
+/* global AbortController */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -19,7 +20,9 @@ const page = `<!doctype html><html lang="vi"><title>Cổng</title><script type="
     <ward-comments live article-id="1"></ward-comments><ward-comments live article-id="2"></ward-comments>
   </ward-portal>`;
 const shown = (tab, id) =>
-  tab.$eval(`[article-id="${id}"]`, (tag) => tag.shadowRoot.querySelector('[role="status"] button')?.textContent.trim());
+  tab.$eval(`[article-id="${id}"]`, (tag) =>
+    tag.shadowRoot.querySelector('[role="status"] button')?.textContent.trim(),
+  );
 const post = (articleId, text) =>
   portal.comments.post(
     { articleId, parentId: null, name: 'Lò Thị Minh', text },
@@ -61,7 +64,7 @@ after(async () => {
 });
 
 const until = async (what, holds) => {
-  for (const end = Date.now() + 8000; !(await holds()); ) {
+  for (const end = Date.now() + 8000; !(await holds());) {
     if (Date.now() > end) assert.fail(`${what} did not come`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
