@@ -143,6 +143,16 @@ describe('a rating', () => {
           ?.shadowRoot.textContent.includes('Mã xác thực không đúng.'),
       { timeout: 8000 },
     );
+    // The new question has taken the place of the old one.
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector('ward-rating')
+          .shadowRoot.querySelector('ward-captcha')
+          .shadowRoot.querySelector('[part~=base]')
+          .getAttribute('aria-busy') === 'false',
+      { timeout: 8000 },
+    );
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await shows(page, 'Đánh giá của bạn: 4 sao, Bài viết tốt');

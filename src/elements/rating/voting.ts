@@ -80,7 +80,7 @@ export class Voting {
     const { choice } = this;
     const code = this.#code();
     if (this.pending || choice === undefined) return;
-    if (code && code.expiresAt <= Date.now()) await code.renew();
+    await code?.prepare();
     if (code && !code.needless && !code.answer) code.demand();
     else await this.send(choice, code?.answer ?? undefined);
   }

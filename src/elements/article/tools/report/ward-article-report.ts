@@ -120,6 +120,7 @@ export class WardArticleReport extends WardElement {
           ? html`<ward-captcha
               purpose="report"
               name="captcha"
+              lazy
               required
               exportparts="label, input, picture, question, button, field-problem, problem"
               @ward-state=${this.#watchCode}
@@ -231,7 +232,7 @@ export class WardArticleReport extends WardElement {
   async #code(): Promise<CaptchaAnswer | undefined | null> {
     const { captcha } = this;
     if (!captcha) return undefined;
-    if (captcha.expiresAt <= Date.now()) await captcha.renew();
+    await captcha.prepare();
     if (captcha.needless || captcha.answer) return captcha.answer ?? undefined;
     captcha.demand();
     return null;
