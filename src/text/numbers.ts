@@ -41,7 +41,7 @@ export function formatNumber(value: number, language: string, options: FractionD
 function vietnamese(value: number, options: FractionDigits): string {
   const { minimumFractionDigits: least = 0, maximumFractionDigits: most = Math.max(3, least) } = options;
   const size = Math.abs(value);
-  const exact = Number.isInteger(size) ? size < 1e15 : size > 1e-6 && size * 10 ** most < 1e12;
+  const exact = Number.isInteger(size) ? size < 1e15 : size >= 1e-6 && size * 10 ** most < 1e12;
   if (!exact) return changeSigns(new Intl.NumberFormat('en-US', options), value);
   const rounded = Number(`${Math.round(Number(`${size}e${most}`))}e-${most}`);
   const [whole, fraction = ''] = String(rounded).split('.') as [string, string?];

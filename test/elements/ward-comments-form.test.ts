@@ -449,8 +449,8 @@ describe('<ward-comments> with its form', () => {
         expect(field(form, 'text').value).to.equal(letter.text);
         expect(captchaOf(form)!.answer).to.equal(null);
         expect(form.shadowRoot!.activeElement?.localName).to.equal('ward-captcha');
-        await answerCode(form, '7');
         await eventually(() => expect(submitButton(form).getAttribute('aria-disabled')).to.equal('false'));
+        await answerCode(form, '7');
         submit();
         await post.called(2);
         expect(post.calls[1]!.input.captcha!.challengeId).to.equal(issued[1]!.id);

@@ -8,6 +8,7 @@ import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.j
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
 import { button, eventually, mount, part, parts, shownText, until } from '../support/mount.js';
 import {
+  approach,
   articles,
   comment,
   formOf,
@@ -734,6 +735,7 @@ describe('<ward-comments>', () => {
       document.addEventListener('ward-state', listen);
       const element = await mount('ward-comments', { adapter, attributes: { 'article-id': newArticle() } });
       const form = await formOf(element);
+      approach(form);
       await eventually(() => expect(form.shadowRoot!.querySelector('ward-captcha')!.state).to.equal('empty'));
       document.removeEventListener('ward-state', listen);
       expect(states).to.deep.equal(['loading', 'empty']);

@@ -24,6 +24,8 @@ export class DraftKeeper implements ReactiveController {
   #draft: Draft<Kept> | undefined;
   #attempt: Kept['attempt'];
   #unsent = false;
+  /** The last try may have arrived: nobody answered it. */
+  #open = false;
   #changed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,6 +59,7 @@ export class DraftKeeper implements ReactiveController {
     if (!kept || this.#changed) return undefined;
     this.restored = typeof kept.text === 'string' && kept.text !== '';
     this.#attempt = kept.attempt;
+    this.#open = kept.attempt !== undefined;
     this.#unsent = kept.unsent === true;
     this.host.requestUpdate();
     return kept;
@@ -80,21 +83,23 @@ export class DraftKeeper implements ReactiveController {
 
   /** True where these words went out before, and nobody knows whether they arrived. */
   tried(print: string): boolean {
-    return this.#attempt?.print === print;
+    return this.#open && this.#attempt?.print === print;
   }
 
   /** The key under which these words go out, once it is kept: of two tabs with one draft both take the same. */
   async attempt(print: string, agreedAt: string | undefined): Promise<string> {
     this.#changed = false;
-    const mine = this.tried(print) ? this.#attempt! : { print, key: uuid(), agreedAt };
+    const mine = this.#attempt?.print === print ? this.#attempt : { print, key: uuid(), agreedAt };
     const written = this.read();
     const { attempt } = await this.#put(written, (old) => (old?.print === print ? old : mine));
     this.#attempt = attempt;
+    this.#open = true;
     return attempt!.key;
   }
 
-  /** Whether it waits for a way to go out. */
+  /** What came of the last try: it waits for a way to go out, or was refused. */
   wait(unsent: boolean): void {
+    this.#open = unsent;
     if (this.#unsent === unsent) return;
     this.#unsent = unsent;
     if (unsent) void this.#put(this.read());
@@ -104,7 +109,7 @@ export class DraftKeeper implements ReactiveController {
   /** It was accepted, or the reader does not want it. */
   forget(): void {
     clearTimeout(this.#timer);
-    this.#changed = this.restored = this.#unsent = false;
+    this.#changed = this.restored = this.#unsent = this.#open = false;
     this.#attempt = undefined;
     void this.#opened.clear();
     this.host.requestUpdate();

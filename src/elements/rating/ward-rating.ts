@@ -317,7 +317,12 @@ export class WardRating extends WardElement {
     const rating = this.noJsonLd || !this.isConnected ? undefined : this.#rating.value;
     if (rating === this.#told) return;
     this.#told = rating;
-    tellEngines(this, rating && { article: this.article, rating });
+    try {
+      tellEngines(this, rating && { article: this.article, rating });
+    } catch {
+      // The article went meanwhile, and the reader is told so.
+      tellEngines(this, undefined);
+    }
   }
 
   #point = ({ target, pointerType }: PointerEvent): void => {
