@@ -1,13 +1,11 @@
 // Comments as they come, over a real port: one line for all topics of a page, and none for a page that is left.
 /* global AbortController */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { getRequestListener } from '@hono/node-server';
 import puppeteer from 'puppeteer-core';
-import { createPortal, httpHandler, memoryStore } from '../../dist/server.js';
+import { createPortal, memoryStore } from '../../dist/server.js';
 import { findChromium } from '../support/browsers.mjs';
+import { servePortal } from '../support/portal-server.mjs';
 
 const article = (id) => ({ id, title: `Bài ${id}`, publishedAt: '2026-03-01T08:00:00+07:00', html: '<p>Nội dung</p>' });
 const portal = createPortal({
@@ -30,37 +28,23 @@ const post = (articleId, text) =>
   );
 
 let browser;
-let server;
-let origin;
+let site;
 const lines = [];
 let open = 0;
 
 before(async () => {
-  const backend = getRequestListener(httpHandler(portal, { base: '/ward/v1' }));
-  server = createServer((request, response) => {
-    if (request.url.startsWith('/ward/v1/events')) {
-      lines.push(new URL(request.url, origin).searchParams.get('topics'));
-      open++;
-      response.on('close', () => open--);
-    }
-    if (request.url.startsWith('/ward/v1')) return backend(request, response);
-    if (request.url === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end(page);
-    try {
-      const file = readFileSync(new URL(`../../dist/cdn${request.url}`, import.meta.url));
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
-    } catch {
-      response.writeHead(404).end();
-    }
+  site = await servePortal(portal, page, (request, response) => {
+    if (!request.url.startsWith('/ward/v1/events')) return;
+    lines.push(new URL(request.url, site.origin).searchParams.get('topics'));
+    open++;
+    response.on('close', () => open--);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${server.address().port}`;
   browser = await puppeteer.launch(await findChromium());
 });
 
 after(async () => {
   await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
+  site?.close();
 });
 
 const until = async (what, holds) => {
@@ -72,7 +56,7 @@ const until = async (what, holds) => {
 
 test('two threads of a page share one line, and each hears of its own', async () => {
   const tab = await browser.newPage();
-  await tab.goto(origin);
+  await tab.goto(site.origin);
   await until('the line', () => open === 1 && lines.at(-1) === 'comments:1,comments:2');
   await post('2', 'Chào');
   await until('the news', async () => (await shown(tab, '2')) === 'Có 1 bình luận mới');

@@ -2,13 +2,11 @@
 // `WARD_KILLS=600 node --test test/elements/ward-comments-kills.node.mjs`; without it, 24 deaths.
 /* global AbortController */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { getRequestListener } from '@hono/node-server';
 import puppeteer from 'puppeteer-core';
-import { createPortal, httpHandler, memoryStore } from '../../dist/server.js';
+import { createPortal, memoryStore } from '../../dist/server.js';
 import { findChromium } from '../support/browsers.mjs';
+import { servePortal } from '../support/portal-server.mjs';
 
 const deaths = Number(process.env.WARD_KILLS ?? 24);
 /** Milliseconds after which what was typed is kept, and some more. */
@@ -26,42 +24,26 @@ const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mill
 /** What the server does with the next comment: `onPost` is called before it is stored, and before it is answered. */
 let onPost = async () => {};
 let browser;
-let server;
-let origin;
+let site;
 
 before(async () => {
-  const backend = getRequestListener(httpHandler(portal, { base: '/ward/v1' }));
-  server = createServer(async (request, response) => {
-    if (request.url.startsWith('/ward/v1')) {
-      if (request.method === 'POST' && request.url.endsWith('/comments')) {
-        await onPost('before');
-        const { end } = response;
-        response.end = (...rest) => void onPost('after').then(() => end.apply(response, rest));
-      }
-      return backend(request, response);
-    }
-    if (request.url === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end(page);
-    try {
-      const file = readFileSync(new URL(`../../dist/cdn${request.url}`, import.meta.url));
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
-    } catch {
-      response.writeHead(404).end();
-    }
+  site = await servePortal(portal, page, async (request, response) => {
+    if (request.method !== 'POST' || !request.url.endsWith('/comments')) return;
+    await onPost('before');
+    const { end } = response;
+    response.end = (...rest) => void onPost('after').then(() => end.apply(response, rest));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${server.address().port}`;
   browser = await puppeteer.launch(await findChromium());
 });
 
 after(async () => {
   await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
+  site?.close();
 });
 
 async function openForm() {
   const tab = await browser.newPage();
-  await tab.goto(origin);
+  await tab.goto(site.origin);
   await tab.evaluate(() => customElements.whenDefined('ward-comments'));
   const form = await tab.waitForFunction(() => {
     const form = document.querySelector('ward-comments').shadowRoot?.querySelector('ward-comments-form')?.shadowRoot;
