@@ -21,3 +21,12 @@ export interface CaptchaControl extends HTMLElement {
   /** Shows that an answer is missing, and puts the focus in the field. */
   demand(): void;
 }
+
+/** The answer for a form that is about to be sent, `undefined` where none is wanted; `null`: the reader is asked first. */
+export async function answerOf(captcha: CaptchaControl | null): Promise<CaptchaAnswer | undefined | null> {
+  if (!captcha) return undefined;
+  await captcha.prepare();
+  if (captcha.needless || captcha.answer) return captcha.answer ?? undefined;
+  captcha.demand();
+  return null;
+}

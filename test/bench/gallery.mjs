@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/browsers.mjs';
+import { cpuOf, median, rendererOf, wait } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (name) => path.join(root, name);
@@ -101,28 +102,6 @@ async function serve() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${server.address().port}` };
 }
-
-/** CPU time of a process's main thread so far, in milliseconds. */
-const cpuOf = (pid) => Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-
-/** The process that draws this page: the one that is busy while the page burns. */
-async function rendererOf(browser, page) {
-  const session = await browser.target().createCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const before = pids.map(cpuOf);
-  await page.evaluate(() => window.bench.burn(60));
-  const spent = pids.map((pid, index) => cpuOf(pid) - before[index]);
-  return pids[spent.indexOf(Math.max(...spent))];
-}
-
-const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const median = (values) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
 
 /** Sees what comes of an input; the page must listen before the input comes. */
 async function follow(page, ending, type, input) {

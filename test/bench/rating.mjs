@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../support/browsers.mjs';
+import { cpuOf, median, rendererOf, wait } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (name) => path.join(root, name);
@@ -58,28 +59,6 @@ async function serve() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, origin: `http://127.0.0.1:${server.address().port}` };
 }
-
-/** CPU time of a process's main thread so far, in milliseconds. */
-const cpuOf = (pid) => Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-
-/** The process that draws this page: the one that is busy while the page burns. */
-async function rendererOf(browser, page) {
-  const session = await browser.target().createCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const before = pids.map(cpuOf);
-  await page.evaluate(() => window.bench.burn(60));
-  const spent = pids.map((pid, index) => cpuOf(pid) - before[index]);
-  return pids[spent.indexOf(Math.max(...spent))];
-}
-
-const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const median = (values) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
 
 async function visit(browser, origin, name, count) {
   const context = await browser.createBrowserContext();

@@ -32,7 +32,7 @@ export class Removal {
   }
 
   /** What is left of the comment; `undefined` where it was not removed. */
-  async confirm(): Promise<Comment | undefined> {
+  async remove(): Promise<Comment | undefined> {
     if (this.asked === undefined || this.pending) return undefined;
     const answer = await this.#action.run(this.asked);
     if (!answer) return undefined;

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Action } from '../../base/action.js';
-import type { CaptchaControl } from '../../base/captcha-control.js';
+import { answerOf, type CaptchaControl } from '../../base/captcha-control.js';
 import { element } from '../../base/register.js';
 import { WardElement, type WardStateEvent } from '../../base/ward-element.js';
 import { canonical } from '../../connection/canonical.js';
@@ -256,7 +256,10 @@ export class WardCommentsForm extends WardElement {
     const faultless = this.#blame(check(written, this.#agreedAt !== undefined, this.policy));
     if (!faultless) return;
     const print = this.#printOf(written);
-    const answer = await this.#code(this.#keeper.tried(print));
+    const { captcha } = this;
+    // What was tried before may have arrived, and then costs no challenge.
+    const mayHaveArrived = this.#keeper.tried(print) && !captcha?.answer;
+    const answer = mayHaveArrived ? undefined : await answerOf(captcha);
     if (answer === null) return;
     const draft = this.#draftOf(written, answer);
     if (!this.dispatchEvent(new WardBeforeCommentEvent(draft))) return;
@@ -269,21 +272,6 @@ export class WardCommentsForm extends WardElement {
   #printOf(written: Written): string {
     const { consent: _, ...words } = this.#draftOf(written, undefined);
     return canonical(words);
-  }
-
-  /**
-   * The answer to the captcha, `undefined` where none is wanted; `null`: the reader is asked for one first. What was sent
-   * before may have arrived, and then needs no other.
-   */
-  async #code(tried: boolean): Promise<CaptchaAnswer | undefined | null> {
-    const { captcha } = this;
-    if (!captcha) return undefined;
-    // What was tried before may have arrived, and then costs no challenge.
-    if (tried && !captcha.answer) return undefined;
-    await captcha.prepare();
-    if (captcha.needless || captcha.answer) return captcha.answer ?? undefined;
-    captcha.demand();
-    return null;
   }
 
   #draftOf({ name, text, email, phone }: Written, captcha: CaptchaAnswer | undefined): CommentDraft {

@@ -418,7 +418,7 @@ export class WardComments extends WardElement {
   }
 
   async #remove(): Promise<void> {
-    const comment = await this.#removal.confirm();
+    const comment = await this.#removal.remove();
     if (!comment) return;
     this.#branches.change(comment);
     this.said = { key: 'comment.removeDone' };

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { copyFrom } from '../../base/clipboard.js';
 import { element, register } from '../../base/register.js';
 import { controls } from '../../base/styles/controls.js';
 import { tokens } from '../../base/styles/tokens.js';
@@ -17,7 +18,7 @@ import { holdPage } from './hold-page.js';
 import { backIcon } from './icons.js';
 import { move, pace } from './motion.js';
 import { screenSizes } from './shape.js';
-import { copy, shareNatively } from './share.js';
+import { shareNatively } from './share.js';
 import { Slideshow } from './slideshow.js';
 import { Stage, type StageHost } from './stage.js';
 import { forthIcon } from './viewer-icons.js';
@@ -405,7 +406,7 @@ export class WardGalleryViewer extends LitElement implements StageHost {
     this.notice = { words, link };
     await this.updateComplete;
     const before = (this.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
-    if (!(await copy(this.field!))) return;
+    if (!(await copyFrom(this.field!))) return;
     before?.focus();
     this.notice = { words: this.host.text('tool.copied') };
     clearTimeout(this.#noticeTimer);

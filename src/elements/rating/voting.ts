@@ -1,5 +1,5 @@
 import { Action } from '../../base/action.js';
-import type { CaptchaControl } from '../../base/captcha-control.js';
+import { answerOf, type CaptchaControl } from '../../base/captcha-control.js';
 import type { WardElement } from '../../base/ward-element.js';
 import { toWardError, type WardError } from '../../contract/error.js';
 import type { CaptchaAnswer, Rating } from '../../contract/model.js';
@@ -76,13 +76,11 @@ export class Voting {
   }
 
   /** Sends what was chosen, with a code where one is wanted. */
-  async confirm(): Promise<void> {
+  async sendChoice(): Promise<void> {
     const { choice } = this;
-    const code = this.#code();
     if (this.pending || choice === undefined) return;
-    await code?.prepare();
-    if (code && !code.needless && !code.answer) code.demand();
-    else await this.send(choice, code?.answer ?? undefined);
+    const answer = await answerOf(this.#code());
+    if (answer !== null) await this.send(choice, answer);
   }
 
   async retry(): Promise<void> {

@@ -195,7 +195,7 @@ export class WardRating extends WardElement {
     const { value } = this;
     const { choice, codeWanted, pending } = this.#voting;
     if (choice !== undefined && !this.#locked) {
-      return html`<form class="ask" novalidate @submit=${this.#confirm} @focusout=${this.#forget}>
+      return html`<form class="ask" novalidate @submit=${this.#sendChoice} @focusout=${this.#forget}>
         <p>${choice === null ? this.text('rating.withdraw') : nameOf(this, choice, max)}</p>
         ${codeWanted ? renderCode() : nothing}
         <button part="button" type="submit" class="button primary" aria-disabled=${pending}>
@@ -346,7 +346,7 @@ export class WardRating extends WardElement {
     const { key } = event;
     this.#moving = key.startsWith('Arrow');
     if (this.#voting.choice === undefined) return;
-    if (key === 'Enter' || key === ' ') this.#confirm(event);
+    if (key === 'Enter' || key === ' ') this.#sendChoice(event);
     if (key !== 'Escape') return;
     // What is around the stars stays open.
     event.stopPropagation();
@@ -373,9 +373,9 @@ export class WardRating extends WardElement {
     this.spread = !this.spread;
   };
 
-  #confirm = (event: Event): void => {
+  #sendChoice = (event: Event): void => {
     event.preventDefault();
-    void this.#voting.confirm();
+    void this.#voting.sendChoice();
   };
 
   #send(value: number | null): void {

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Action } from '../../../../base/action.js';
-import type { CaptchaControl } from '../../../../base/captcha-control.js';
+import { answerOf, type CaptchaControl } from '../../../../base/captcha-control.js';
 import { element, register } from '../../../../base/register.js';
 import { WardElement, type WardStateEvent } from '../../../../base/ward-element.js';
 import type { FieldRule, WardError } from '../../../../contract/error.js';
@@ -220,22 +220,12 @@ export class WardArticleReport extends WardElement {
     const text = nfc(this.#written.text).trim();
     const quote = nfc(this.quote).trim();
     if (!this.#blame(text === '' ? 'required' : graphemeCount(text) > longest ? 'too-long' : undefined)) return;
-    const captcha = await this.#code();
+    const captcha = await answerOf(this.captcha);
     if (captcha === null) return;
     const input = { id: this.#about, text, ...(quote && { quote }), ...(captcha && { captcha }) };
     await this.#report.run(input);
     if (this.#report.error) await this.#explain(this.#report.error);
     else this.#finish(input.id, text, quote || undefined);
-  }
-
-  /** The answer to the captcha, `undefined` where none is wanted; `null`: the reader is asked for one first. */
-  async #code(): Promise<CaptchaAnswer | undefined | null> {
-    const { captcha } = this;
-    if (!captcha) return undefined;
-    await captcha.prepare();
-    if (captcha.needless || captcha.answer) return captcha.answer ?? undefined;
-    captcha.demand();
-    return null;
   }
 
   #finish(id: string, text: string, quote: string | undefined): void {

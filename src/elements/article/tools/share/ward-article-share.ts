@@ -10,7 +10,7 @@ import { WardBeforeShareEvent, WardSharedEvent, type ShareMethod } from '../even
 import { floating } from '../floating.styles.js';
 import { qrCode } from '../qr.js';
 import type { Panel } from '../tool.js';
-import { copyFrom } from './copy.js';
+import { copyFrom } from '../../../../base/clipboard.js';
 import * as icons from './icons.js';
 import { linkTo } from './services.js';
 import { styles } from './ward-article-share.styles.js';

@@ -1,0 +1,24 @@
+// What the benches measure with: CPU time of a page's main thread, and the middle of what they saw.
+import { readFileSync } from 'node:fs';
+
+/** CPU time of a process's main thread so far, in milliseconds. */
+export const cpuOf = (pid) => Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+
+/** The process that draws this page: the one that is busy while the page burns. */
+export async function rendererOf(browser, page) {
+  const session = await browser.target().createCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const before = pids.map(cpuOf);
+  await page.evaluate(() => window.bench.burn(60));
+  const spent = pids.map((pid, index) => cpuOf(pid) - before[index]);
+  return pids[spent.indexOf(Math.max(...spent))];
+}
+
+export const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const median = (values) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
