@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Draft } from '../../src/base/drafts.js';
 import { WardError } from '../../src/contract/error.js';
-import type { Kept } from '../../src/elements/comments/draft-keeper.js';
+import type { Kept } from '../../src/elements/comments/outbox.js';
 import { storage } from '../../src/storage/storage.js';
 import { button, eventually, fixtureCleanup, shownText } from '../support/mount.js';
 import {

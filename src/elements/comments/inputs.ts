@@ -13,6 +13,12 @@ export class Inputs {
     return { name: value('name'), text: value('text'), email: value('email'), phone: value('phone') };
   }
 
+  /** What is worth keeping; `undefined` while nothing was written. */
+  get kept(): Written | undefined {
+    const { written } = this;
+    return Object.values(written).some((value: string) => value.trim() !== '') ? written : undefined;
+  }
+
   fill(written: Partial<Written>): void {
     for (const name of ['name', 'text', 'email', 'phone'] as const) {
       const field = this.field(name);

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Action } from '../../base/action.js';
+import { DraftKeeper } from '../../base/draft-keeper.js';
 import { element, register } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { FieldRule } from '../../contract/error.js';
@@ -9,7 +10,6 @@ import { comments } from '../../locale/vi/comments.js';
 import type { Dictionary } from '../../locale/vi.js';
 import { nfc } from '../../text/unicode.js';
 import { lettersLeft, problemOf } from './check.js';
-import { DraftKeeper } from './draft-keeper.js';
 import { styles } from './ward-comments-form.styles.js';
 
 /** Where a writer changes a comment of theirs: a part of `ward-comments`, loaded when somebody wants it. */
@@ -34,7 +34,7 @@ export class WardCommentsEdit extends WardElement {
   #keeper = new DraftKeeper(
     this,
     () => `comment-edit:${this.comment.id}`,
-    () => ({ name: '', email: '', phone: '', text: this.field.value }),
+    () => (this.field.value.trim() ? { text: this.field.value } : undefined),
   );
 
   override render(): TemplateResult {

@@ -12,11 +12,11 @@ import type { Dictionary } from '../../locale/vi.js';
 import { hasPersonalNumber } from '../../text/address.js';
 import { cleanName, nfc } from '../../text/unicode.js';
 import { check, fieldNames, lettersLeft, type Faults, type FieldName, type Written } from './check.js';
-import { DraftKeeper } from './draft-keeper.js';
 import { WardBeforeCommentEvent } from './events.js';
 import { renderFields } from './fields.js';
 import { renderPreview, renderRestored, renderSummary, renderUnsent } from './form-notes.js';
 import { Inputs } from './inputs.js';
+import { Outbox } from './outbox.js';
 import { blamedBy, reasonsOf } from './refusal.js';
 import { styles } from './ward-comments-form.styles.js';
 import type { WardCommentsMine } from './ward-comments-mine.js';
@@ -65,10 +65,10 @@ export class WardCommentsForm extends WardElement {
 
   #inputs = new Inputs(() => this.renderRoot);
   #post = new Action(this, (draft: CommentDraft, context) => this.backend.comments.post(draft, context));
-  #keeper = new DraftKeeper(
+  #keeper = new Outbox(
     this,
     () => this.draftName,
-    () => this.#inputs.written,
+    () => this.#inputs.kept,
   );
   /** When the reader agreed: the same on each try, so that all tries are one comment. */
   #agreedAt: string | undefined;

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Action } from '../../base/action.js';
+import { DraftKeeper } from '../../base/draft-keeper.js';
 import { element, register } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { Comments } from '../../contract/adapter.js';
@@ -9,7 +10,6 @@ import { comments } from '../../locale/vi/comments.js';
 import type { Dictionary } from '../../locale/vi.js';
 import { nfc } from '../../text/unicode.js';
 import { shownName } from './comment-view.js';
-import { DraftKeeper } from './draft-keeper.js';
 import { styles } from './ward-comments-form.styles.js';
 
 type Report = Parameters<NonNullable<Comments['report']>>[0];
@@ -34,7 +34,7 @@ export class WardCommentsReport extends WardElement {
   #keeper = new DraftKeeper(
     this,
     () => `comment-report:${this.comment.id}`,
-    () => ({ name: '', email: '', phone: '', text: this.field.value }),
+    () => (this.field.value.trim() ? { text: this.field.value } : undefined),
   );
 
   override render(): TemplateResult {

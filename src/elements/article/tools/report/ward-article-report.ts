@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Action } from '../../../../base/action.js';
 import { answerOf, type CaptchaControl } from '../../../../base/captcha-control.js';
+import { DraftKeeper } from '../../../../base/draft-keeper.js';
 import { element, register } from '../../../../base/register.js';
 import { WardElement, type WardStateEvent } from '../../../../base/ward-element.js';
 import type { FieldRule, WardError } from '../../../../contract/error.js';
@@ -12,9 +13,14 @@ import { graphemeCount, nfc } from '../../../../text/unicode.js';
 import type { ReadableArticle } from '../../readable.js';
 import { WardArticleReportedEvent } from '../events.js';
 import { floating } from '../floating.styles.js';
-import { ReportDraft, type Complaint } from './draft.js';
 import { quoteOf } from './quote.js';
 import { styles } from './ward-article-report.styles.js';
+
+/** What a reader reports: their own words, and the passage that they mean. */
+interface Complaint {
+  readonly text: string;
+  readonly quote: string;
+}
 
 /** Letters that a report may have. */
 const longest = 2000;
@@ -34,7 +40,6 @@ export class WardArticleReport extends WardElement {
   @state() private fault: FieldRule | undefined;
   @state() private problem: readonly string[] = [];
   @state() private sending = false;
-  @state() private restored = false;
   @state() private thanked = false;
   /** A code is wanted, and none can be shown. */
   @state() private codeless = false;
@@ -45,10 +50,10 @@ export class WardArticleReport extends WardElement {
   #report = new Action(this, (input: { id: string; text: string; quote?: string; captcha?: CaptchaAnswer }, context) =>
     this.backend.articles.report(input, context),
   );
-  #draft = new ReportDraft(
+  #draft = new DraftKeeper<Complaint>(
     this,
-    () => this.#about,
-    () => this.#written,
+    () => `report:${this.#about}`,
+    () => (this.#written.text.trim() ? this.#written : undefined),
   );
 
   override render(): TemplateResult {
@@ -78,7 +83,6 @@ export class WardArticleReport extends WardElement {
       if (!kept || !this.field) return;
       this.field.value = kept.text;
       this.quote ||= kept.quote;
-      this.restored = true;
     });
   }
 
@@ -114,7 +118,7 @@ export class WardArticleReport extends WardElement {
           aria-describedby=${fault ? 'text-problem' : nothing}
         ></textarea>
       </div>
-      <p role="status" class="muted">${this.restored ? this.text('report.restored') : nothing}</p>
+      <p role="status" class="muted">${this.#draft.restored ? this.text('report.restored') : nothing}</p>
       ${
         this.supports('captcha', 'issue')
           ? html`<ward-captcha
