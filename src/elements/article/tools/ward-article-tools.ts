@@ -6,17 +6,13 @@ import { toWardError, type WardError } from '../../../contract/error.js';
 import { articleTools } from '../../../locale/vi/article-tools.js';
 import { share } from '../../../locale/vi/share.js';
 import type { Dictionary, MessageKey } from '../../../locale/vi.js';
-import { storage } from '../../../storage/storage.js';
 import type { ReadableArticle } from '../readable.js';
+import { Choices } from './choices.js';
 import * as icons from './icons.js';
 import { selectedIn } from './selected.js';
-import { sizes, toolNames, usualSize, work, type Panel, type ToolName, type Working } from './tool.js';
+import { toolNames, usualSize, work, type Panel, type ToolName, type Working } from './tool.js';
 import { onVoices, voicesFor } from './voices.js';
 import { styles } from './ward-article-tools.styles.js';
-
-/** Where a reader's choices are kept in this browser. */
-const sizeKey = 'preference:article-size';
-const contrastKey = 'preference:article-contrast';
 
 /**
  * The reader's tools: a part of `ward-article`, of no use alone. The bar is buttons only; what a tool does is loaded
@@ -36,8 +32,6 @@ export class WardArticleTools extends WardElement {
   /** At the lower edge of the window while its own place is below it: no text moves to make room for it. */
   @property({ type: Boolean, reflect: true }) sticky = false;
 
-  @state() private size: number = usualSize;
-  @state() private contrast = false;
   /** What is open beside the bar. */
   @state() private panel: HTMLElement | undefined;
   /** What is at work, and is not asked twice. */
@@ -46,10 +40,11 @@ export class WardArticleTools extends WardElement {
   @state() private said = '';
   @state() private failure: WardError | undefined;
 
-  /** The article was drawn as the reader wants it, and may have to be given back. */
-  #dressed = false;
-  /** The reader chose already, before what was kept was read. */
-  #chosen = false;
+  #choices = new Choices(
+    this,
+    () => ({ body: this.readable?.body, size: this.#wants('size'), contrast: this.#wants('contrast') }),
+    (thrown) => (this.failure = toWardError(thrown)),
+  );
   /** What was selected when a pointer came down on the button of the report. */
   #selected: AbstractRange | undefined;
   #endVoices: (() => void) | undefined;
@@ -57,14 +52,12 @@ export class WardArticleTools extends WardElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#endVoices = onVoices(() => this.requestUpdate());
-    void this.#recall();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endVoices?.();
     this.#close();
-    this.#dress();
   }
 
   override render(): unknown {
@@ -93,19 +86,16 @@ export class WardArticleTools extends WardElement {
     if (before && before.body !== this.readable?.body) this.#close();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#dress();
-  }
-
   #renderSize(): unknown {
     if (!this.#wants('size')) return nothing;
-    const index = sizes.findIndex((size) => size === this.size);
-    const shown = `${this.number(this.size)}%`;
-    const step = (by: number, key: MessageKey, icon: TemplateResult) =>
-      this.#renderButton(this.text(key), icon, () => this.#resize(sizes[index + by] ?? this.size), {
-        disabled: sizes[index + by] === undefined,
+    const { size } = this.#choices;
+    const shown = `${this.number(size)}%`;
+    const step = (by: number, key: MessageKey, icon: TemplateResult) => {
+      const next = this.#choices.step(by);
+      return this.#renderButton(this.text(key), icon, () => this.#resize(next ?? size), {
+        disabled: next === undefined,
       });
+    };
     return html`<li>
       <div role="group" class="sizes" aria-label=${this.text('tool.font')}>
         ${step(-1, 'tool.fontDown', icons.smaller)}
@@ -113,7 +103,7 @@ export class WardArticleTools extends WardElement {
           `${shown} – ${this.text('tool.fontReset')}`,
           html`<span class="percent">${shown}</span>`,
           () => this.#resize(usualSize),
-          { disabled: this.size === usualSize },
+          { disabled: size === usualSize },
         )}
         ${step(1, 'tool.fontUp', icons.larger)}
       </div>
@@ -122,10 +112,11 @@ export class WardArticleTools extends WardElement {
 
   #renderContrast(): unknown {
     if (!this.#wants('contrast')) return nothing;
-    const hint = this.text(this.contrast ? 'tool.contrastDown' : 'tool.contrastUp');
-    const state = { pressed: this.contrast, hint };
+    const { contrast } = this.#choices;
+    const hint = this.text(contrast ? 'tool.contrastDown' : 'tool.contrastUp');
+    const state = { pressed: contrast, hint };
     return html`<li>
-      ${this.#renderButton(this.text('tool.contrast'), icons.contrast, this.#toggleContrast, state)}
+      ${this.#renderButton(this.text('tool.contrast'), icons.contrast, () => this.#choices.toggleContrast(), state)}
     </li>`;
   }
 
@@ -190,38 +181,8 @@ export class WardArticleTools extends WardElement {
     }
   }
 
-  async #recall(): Promise<void> {
-    const [size, contrast] = await Promise.all([storage().get<number>(sizeKey), storage().get<boolean>(contrastKey)]);
-    if (this.#chosen) return;
-    this.size = sizes.find((known) => known === size) ?? usualSize;
-    this.contrast = contrast === true;
-  }
-
   #resize(size: number): void {
-    this.#chosen = true;
-    if (size === this.size) return;
-    this.size = size;
-    this.said = this.text('tool.fontSize', { n: this.number(size) });
-    void storage().set(sizeKey, size);
-  }
-
-  #toggleContrast = (): void => {
-    this.#chosen = true;
-    this.contrast = !this.contrast;
-    void storage().set(contrastKey, this.contrast);
-  };
-
-  #dress(): void {
-    const body = this.isConnected ? this.readable?.body : undefined;
-    const size = this.#wants('size') ? this.size : usualSize;
-    const contrast = this.contrast && this.#wants('contrast');
-    // Who never asks for anything never loads it.
-    if (!this.#dressed && size === usualSize && !contrast) return;
-    this.#dressed = true;
-    void work.dress().then(
-      ({ dress }) => dress(this, { body, size, contrast }),
-      (thrown: unknown) => (this.failure = toWardError(thrown)),
-    );
+    if (this.#choices.resize(size)) this.said = this.text('tool.fontSize', { n: this.number(size) });
   }
 
   #near = (event: Event): void => {
