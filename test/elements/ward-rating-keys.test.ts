@@ -3,7 +3,13 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { button, eventually, part, shownText } from '../support/mount.js';
 import { mountRating, rating } from './ward-rating.support.js';
 
-const press = (key: string) => sendKeys({ press: key });
+/** A key, down and up; Firefox is told of it before its page hears it. */
+async function press(key: string): Promise<void> {
+  const heard = new Promise((resolve) => addEventListener('keyup', resolve, { once: true, capture: true }));
+  await sendKeys({ press: key });
+  await heard;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}
 const focused = (element: Element) => element.shadowRoot!.activeElement;
 
 async function click(target: Element) {
