@@ -9,12 +9,14 @@ import { impersonation } from './impersonation.js';
 import { isoDate, needArticle, newId, type Office } from './office.js';
 import { fromCursor, limitOf, toCursor } from './page.js';
 import { idOf, Shape } from './shape.js';
-import type { CommentPlace } from './store.js';
+import type { CommentPlace, CommentRows, CommentView } from './store.js';
 import { notYours, parentFor, seenComment, threadRules } from './thread.js';
 import { commentNews } from './wire.js';
 
 const orders: readonly CommentOrder[] = ['newest', 'oldest', 'liked'];
 const usualLimit = 20;
+/** How many replies come with each root: the ward's answer is there without a press. */
+const firstReplies = 3;
 type Reason = Parameters<NonNullable<Comments['report']>>[0]['reason'];
 const reasons: readonly Reason[] = ['spam', 'abuse', 'wrong', 'privacy', 'other'];
 
@@ -41,14 +43,15 @@ export function comments(office: Office): Required<Comments> {
       const limit = limitOf(query.limit, usualLimit);
       const after = placeOf(query.cursor);
       const store = await office.store();
-      const { rows, more, total } = await store.comments.list({ articleId, parentId, order, limit, after, visitor });
+      const replies = parentId === null ? firstReplies : 0;
+      const asked = { articleId, parentId, order, limit, after, visitor, replies };
+      const listed = await store.comments.list(asked);
       const policy = await policyOf(articleId, context);
-      const last = rows.at(-1);
-      return {
-        items: rows.map((row) => toComment(row, visitor, policy)),
-        next: more && last ? toCursor([last.likes, last.createdAt, last.seq]) : null,
-        total,
-      };
+      const comment = (row: CommentView) => toComment(row, visitor, policy);
+      return pageOf(listed, (row) => ({
+        ...comment(row),
+        ...(row.replies && { replies: pageOf(row.replies, comment) }),
+      }));
     }),
 
     post: method(async (input, context) => {
@@ -167,6 +170,15 @@ export function comments(office: Office): Required<Comments> {
 
     live: commentStream(office),
   };
+}
+
+/** Rows as a page, and where the next one starts. */
+function pageOf<Row extends CommentView>(
+  { rows, more, total }: CommentRows<Row>,
+  item: (row: Row) => Comment,
+): Page<Comment> {
+  const last = rows.at(-1);
+  return { items: rows.map(item), next: more && last ? toCursor([last.likes, last.createdAt, last.seq]) : null, total };
 }
 
 function placeOf(cursor: unknown): CommentPlace | null {

@@ -54,6 +54,20 @@ export interface CommentQuery {
   readonly limit: number;
   readonly after: CommentPlace | null;
   readonly visitor: string | null;
+  /** How many of its first replies, the oldest, come with each row. */
+  readonly replies: number;
+}
+
+/** Visible ones and tombstones, and the visitor's own in every state. `total` is of all pages. */
+export interface CommentRows<Row = CommentView> {
+  readonly rows: readonly Row[];
+  readonly more: boolean;
+  readonly total: number;
+}
+
+/** A row of a list; `replies` where it has some and they were asked for. */
+export interface ListedComment extends CommentView {
+  readonly replies?: CommentRows;
 }
 
 /** Only a comment of this visitor that was written after `since`. */
@@ -71,8 +85,7 @@ export interface CommentStore {
   insert(row: CommentRow): Promise<CommentView>;
   /** Any state; `visitor` only decides what is counted. */
   get(id: Id, visitor: string | null): Promise<CommentView | undefined>;
-  /** Visible ones and tombstones, and the visitor's own in every state. `total` is of all pages. */
-  list(query: CommentQuery): Promise<{ rows: CommentView[]; more: boolean; total: number }>;
+  list(query: CommentQuery): Promise<CommentRows<ListedComment>>;
   change(id: Id, change: CommentChange, owner?: Owner): Promise<CommentView | undefined>;
   /** Deletes it, or leaves a tombstone without name, text and writer where replies hang on it. */
   remove(id: Id, owner: Owner): Promise<CommentView | undefined>;

@@ -312,6 +312,22 @@ onEachStore('comments', (fresh) => {
       expect(seen.sort()).to.deep.equal(expected.sort());
     });
 
+    it('brings the first replies with each root, the ward’s answer among them, and where the next ones start', async () => {
+      const replies = ['r1', 'r2', 'r3', 'r4', 'r5'].map((id) => seedComment(id, { parentId: 'root' }));
+      const portal = open(fresh(), {
+        seed: { ...seed, comments: [seedComment('root'), seedComment('none'), ...replies] },
+      });
+      const query = { articleId: '1', order: 'oldest' } as const;
+      const { items } = await portal.comments.list({ ...query, parentId: null }, reading());
+      const [root, none] = ['root', 'none'].map((id) => items.find((item) => item.id === id)!);
+      expect(none!.replies).to.equal(undefined);
+      expect(root!.replies!.items.map(({ id }) => id)).to.deep.equal(['r1', 'r2', 'r3']);
+      expect([root!.replyCount, root!.replies!.total]).to.deep.equal([5, 5]);
+      const behind = { ...query, parentId: 'root', cursor: root!.replies!.next! };
+      const rest = await portal.comments.list(behind, reading());
+      expect([rest.items.map(({ id }) => id), rest.next]).to.deep.equal([['r4', 'r5'], null]);
+    });
+
     it('hangs a reply that is too deep on the deepest comment that may have one', async () => {
       const portal = open(fresh(), { settings: { policy: { moderated: false, maxDepth: 2 } } });
       const root = await portal.post();

@@ -5,6 +5,16 @@ import { database, onEachStore, open, start, unique, writing } from './calls.js'
 const seconds = 1000;
 
 onEachStore('a store', (fresh) => {
+  const list = {
+    articleId: '1',
+    parentId: null,
+    order: 'oldest',
+    limit: 9,
+    after: null,
+    visitor: null,
+    replies: 0,
+  } as const;
+
   it('lets a claim on a key lapse after a minute, to the millisecond', async () => {
     const { keys } = fresh();
     await keys.begin('other', 'x', start);
@@ -36,9 +46,30 @@ onEachStore('a store', (fresh) => {
       { ...row, text: 'hai' },
       { ...row, id: 't' },
     ]);
-    const query = { articleId: '1', parentId: null, order: 'oldest', limit: 9, after: null, visitor: null } as const;
-    const { rows, total } = await comments.list(query);
+    const { rows, total } = await comments.list(list);
     expect([rows.map(({ id, text }) => `${id} ${text}`), total]).to.deep.equal([['s một', 't một'], 2]);
+  });
+
+  it('lists each comment with as many of its first replies as are asked for', async () => {
+    const store = fresh();
+    const portal = open(store, { settings: { policy: { moderated: false } } });
+    const root = await portal.post({ text: 'gốc' });
+    const alone = await portal.post({ text: 'một mình' });
+    for (const text of ['một', 'hai', 'ba']) await portal.post({ text, parentId: root.id });
+    const read = async (replies: number) =>
+      (await store.comments.list({ ...list, replies })).rows.map(({ id, replies: branch }) => [
+        id,
+        branch && { texts: branch.rows.map(({ text }) => text), more: branch.more, total: branch.total },
+      ]);
+    const two = { texts: ['một', 'hai'], more: true, total: 3 };
+    expect(await read(2)).to.deep.equal([
+      [root.id, two],
+      [alone.id, undefined],
+    ]);
+    expect(await read(0)).to.deep.equal([
+      [root.id, undefined],
+      [alone.id, undefined],
+    ]);
   });
 
   it('changes and removes for the owner alone', async () => {

@@ -1,4 +1,4 @@
-import type { CommentRow, CommentStore, CommentView, Owner } from '../../store.js';
+import type { CommentQuery, CommentRow, CommentRows, CommentStore, CommentView, Owner } from '../../store.js';
 import type { Documents } from '../document.js';
 import { slot, type Table } from '../slot.js';
 import { compare, comesAfter } from './comment-order.js';
@@ -46,6 +46,25 @@ export function commentStore(documents: Documents): CommentStore {
     };
   }
 
+  function list(state: CommentsDocument, query: Omit<CommentQuery, 'replies'>): CommentRows {
+    const { articleId, parentId, order, limit, after, visitor } = query;
+    const parent = parentId === null ? undefined : find(state, parentId);
+    // What hangs on a comment that one cannot see cannot be seen either.
+    if (parentId !== null && !(parent && visibleTo(visitor, parent))) return { rows: [], more: false, total: 0 };
+    const visible = thread(state, articleId, parentId).filter((row) => visibleTo(visitor, row));
+    // Only one order asks for the likes of them all.
+    const likes = (row: StoredRow) => (order === 'liked' ? likesOf(state, row) : 0);
+    const behind = visible
+      .map((row) => ({ row, likes: likes(row), createdAt: row.createdAt, seq: row.seq }))
+      .filter((placed) => comesAfter(order, after, placed))
+      .sort(compare[order]);
+    return {
+      rows: behind.slice(0, limit).map(({ row }) => view(state, row, visitor)),
+      more: behind.length > limit,
+      total: visible.length,
+    };
+  }
+
   /** Never a planted one: nobody here wrote it. */
   function erase(state: CommentsDocument, row: StoredRow): void {
     const doomed = [row];
@@ -80,22 +99,16 @@ export function commentStore(documents: Documents): CommentStore {
         return row && view(state, row, visitor);
       }),
 
-    list: ({ articleId, parentId, order, limit, after, visitor }) =>
+    list: (query) =>
       documents.read('comments', (state) => {
-        const parent = parentId === null ? undefined : find(state, parentId);
-        // What hangs on a comment that one cannot see cannot be seen either.
-        if (parentId !== null && !(parent && visibleTo(visitor, parent))) return { rows: [], more: false, total: 0 };
-        const visible = thread(state, articleId, parentId).filter((row) => visibleTo(visitor, row));
-        // Only one order asks for the likes of them all.
-        const likes = (row: StoredRow) => (order === 'liked' ? likesOf(state, row) : 0);
-        const behind = visible
-          .map((row) => ({ row, likes: likes(row), createdAt: row.createdAt, seq: row.seq }))
-          .filter((placed) => comesAfter(order, after, placed))
-          .sort(compare[order]);
+        const listed = list(state, query);
+        if (query.replies === 0) return listed;
+        const { articleId, visitor, replies: limit } = query;
+        const branch = (parentId: string): CommentRows =>
+          list(state, { articleId, parentId, order: 'oldest', limit, after: null, visitor });
         return {
-          rows: behind.slice(0, limit).map(({ row }) => view(state, row, visitor)),
-          more: behind.length > limit,
-          total: visible.length,
+          ...listed,
+          rows: listed.rows.map((row) => (row.replyCount > 0 ? { ...row, replies: branch(row.id) } : row)),
         };
       }),
 
