@@ -7,6 +7,7 @@ export * from './elements/gallery/register.js';
 export * from './elements/links/register.js';
 export * from './elements/map/register.js';
 export * from './elements/music/register.js';
+export * from './elements/news/register.js';
 export * from './elements/portal/register.js';
 export * from './elements/rating/register.js';
 export * from './elements/related/register.js';

@@ -10,6 +10,7 @@ const load: Readonly<Record<string, () => Promise<unknown>>> = {
   'ward-links': () => import('./elements/links/register.js'),
   'ward-map': () => import('./elements/map/register.js'),
   'ward-music': () => import('./elements/music/register.js'),
+  'ward-news': () => import('./elements/news/register.js'),
   'ward-portal': () => import('./elements/portal/register.js'),
   'ward-rating': () => import('./elements/rating/register.js'),
   'ward-related': () => import('./elements/related/register.js'),

@@ -26,6 +26,7 @@ export { WardGalleryClosedEvent, WardPhotoOpenedEvent, WardPhotoShownEvent } fro
 export { WardLinkFollowedEvent, WardLinks } from './elements/links/ward-links.js';
 export { WardAreaSelectedEvent, WardMap } from './elements/map/ward-map.js';
 export { WardMusic, WardTrackEndedEvent, WardTrackStartedEvent } from './elements/music/ward-music.js';
+export { WardNews, WardNewsSearchedEvent } from './elements/news/ward-news.js';
 export { WardPortal } from './elements/portal/ward-portal.js';
 export { WardBeforeRateEvent, WardRatedEvent } from './elements/rating/events.js';
 export { WardRating } from './elements/rating/ward-rating.js';

@@ -10,7 +10,7 @@ export interface LoaderOptions<Value> {
   /** True for an answer with nothing to show. */
   readonly isEmpty?: (value: Value) => boolean;
   /** What stands there then; `common.empty` when missing. */
-  readonly empty?: MessageKey;
+  readonly empty?: MessageKey | (() => unknown);
   /** Stands above every state in which the tag is seen, so that a reader knows what is empty or failed. */
   readonly heading?: () => unknown;
   /** A quiet drawing of what comes, of the same size. */
@@ -115,6 +115,7 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
   /** The state as every tag shows it; `ready` draws the value. */
   render(ready: (value: Value) => unknown): TemplateResult {
     const { error, host, status } = this;
+    const { empty = 'common.empty' } = this.options;
     const heading = this.options.heading?.() ?? nothing;
     const retry = this.#asked === undefined ? undefined : this.#retry;
     const shown = this.value ?? this.options.own?.();
@@ -130,7 +131,7 @@ export class Loader<Key, Value> implements ReactiveController, StateSource {
       ${heading}
       ${
         status === 'empty'
-          ? html`<p part="empty" class="empty">${host.text(this.options.empty ?? 'common.empty')}</p>`
+          ? html`<p part="empty" class="empty">${typeof empty === 'function' ? empty() : host.text(empty)}</p>`
           : ready(shown)
       }
       ${error && !missing ? host.renderProblem(error, retry) : nothing}

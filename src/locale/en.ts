@@ -419,6 +419,11 @@ export const en: Dictionary = {
   'news.search': 'Search the news',
   'news.clear': 'Clear search',
   'news.empty': 'No news yet.',
+  'news.page': 'Page {n}',
+  'news.pages': 'Pages of {list}',
+  'news.past': 'There is no news on this page.',
+  'news.first': 'Back to the first page',
+  'news.feed': 'RSS feed',
 
   'site.title': 'Site information',
   'site.managingBody': 'Managing body',

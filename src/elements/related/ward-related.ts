@@ -1,14 +1,13 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { renderItem, renderItemOutlines, type ItemLayout } from '../../base/article-item.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
+import { articleItems } from '../../base/styles/article-items.js';
 import { WardElement } from '../../base/ward-element.js';
 import type { ArticleSummary, RelatedNews } from '../../contract/model.js';
-import { safeUrl } from '../../contract/url.js';
 import { related } from '../../locale/vi/related.js';
 import type { Dictionary } from '../../locale/vi.js';
-import { formatDate, zonedParts } from '../../text/dates.js';
-import { placeholder } from './placeholder.js';
 import { styles } from './ward-related.styles.js';
 
 /**
@@ -25,13 +24,13 @@ import { styles } from './ward-related.styles.js';
  */
 @element('ward-related')
 export class WardRelated extends WardElement {
-  static override styles: CSSResultGroup = [WardElement.styles, styles];
+  static override styles: CSSResultGroup = [WardElement.styles, articleItems, styles];
   static override lines: Partial<Dictionary> = related;
 
   /** How many at most, of the related ones. */
   @property({ type: Number }) limit = 6;
   /** `list` has small pictures at the side, `cards` large ones on top, `text` none. */
-  @property({ reflect: true }) layout: 'list' | 'cards' | 'text' = 'list';
+  @property({ reflect: true }) layout: ItemLayout = 'list';
   /** Ids of articles that stand elsewhere on the page, separated by spaces. */
   @property() exclude: string | undefined;
 
@@ -43,7 +42,7 @@ export class WardRelated extends WardElement {
       isEmpty: (news) => this.#groups(news).length === 0,
       empty: 'related.empty',
       heading: () => html`<h2 part="title" class="title"><slot name="title">${this.text('related.title')}</slot></h2>`,
-      outline: () => this.#renderOutline(),
+      outline: () => renderItemOutlines(this.#most, this.layout),
     },
   );
 
@@ -53,7 +52,7 @@ export class WardRelated extends WardElement {
         ({ title, items }) => html`
           ${title ? html`<h3 part="subtitle" class="subtitle">${title}</h3>` : nothing}
           <ul class=${title ? 'text' : this.layout}>
-            ${items.map((item) => this.#renderItem(item, !title && this.layout !== 'text'))}
+            ${items.map((item) => renderItem(item, { layout: title ? 'text' : this.layout, category: true }))}
           </ul>
         `,
       ),
@@ -79,51 +78,7 @@ export class WardRelated extends WardElement {
       { title: this.text('related.older'), items: fresh(older) },
     ].filter((group) => group.items.length > 0);
   }
-
-  #renderItem({ id, title, url, publishedAt, image, category }: ArticleSummary, pictured: boolean): TemplateResult {
-    const address = safeUrl(url);
-    return html`<li part="item">
-      ${pictured ? html`<div part="picture" class="picture">${image ? this.#renderPicture(image) : placeholder(id)}</div>` : nothing}
-      <div class="words">
-        ${pictured && category ? html`<span class="category">${category}</span>` : nothing}
-        ${address ? html`<a part="link" href=${address}>${title}</a>` : html`<span part="link">${title}</span>`}
-        <time class="muted" datetime=${publishedAt}>${dayOf(publishedAt)}</time>
-      </div>
-    </li>`;
-  }
-
-  #renderPicture(image: NonNullable<ArticleSummary['image']>): TemplateResult {
-    // The title beside it says what a reader needs; the picture alone would say it twice.
-    return html`<img
-      src=${image.thumb ?? image.src}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      @error=${({ target }: Event) => (target as HTMLElement).remove()}
-    />`;
-  }
-
-  #renderOutline(): TemplateResult {
-    const items = Array.from({ length: this.#most }, () =>
-      this.layout === 'text'
-        ? html`<li><div class="outline"></div></li>`
-        : html`<li>
-            <div class="picture outline"></div>
-            <div class="words">
-              <div class="outline"></div>
-              <div class="outline"></div>
-              <div class="outline short"></div>
-            </div>
-          </li>`,
-    );
-    return html`<ul class=${this.layout} aria-hidden="true">
-      ${items}
-    </ul>`;
-  }
 }
-
-const dayOf = (instant: string): string =>
-  formatDate(zonedParts(instant), '{d}/{m}/{yyyy}', { weekdays: [], am: '', pm: '' });
 
 declare global {
   interface HTMLElementTagNameMap {

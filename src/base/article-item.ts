@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ArticleSummary } from '../contract/model.js';
+import { safeUrl } from '../contract/url.js';
+import { formatDate, zonedParts } from '../text/dates.js';
+import { placeholder } from './article-drawing.js';
+
+/** `list` has small pictures at the side, `cards` large ones on top, `text` none. */
+export type ItemLayout = 'list' | 'cards' | 'text';
+
+export interface ItemLook {
+  readonly layout: ItemLayout;
+  readonly category?: boolean;
+  readonly summary?: boolean;
+  /** How a text of the item is written, e.g. with what was searched for marked in it. */
+  readonly write?: (text: string) => unknown;
+}
+
+/** One article of a list: its picture, its title as the link that the whole item can be pressed for, its day. */
+export function renderItem(item: ArticleSummary, look: ItemLook): TemplateResult {
+  const { id, title, url, publishedAt, image, category, summary } = item;
+  const { layout, write = (text: string) => text } = look;
+  const address = safeUrl(url);
+  const pictured = layout !== 'text';
+  return html`<li part="item">
+    ${pictured ? html`<div part="picture" class="picture">${image ? renderPicture(image) : placeholder(id)}</div>` : nothing}
+    <div class="words">
+      ${pictured && look.category && category ? html`<span class="category">${category}</span>` : nothing}
+      ${address ? html`<a part="link" href=${address}>${write(title)}</a>` : html`<span part="link">${write(title)}</span>`}
+      <time class="muted" datetime=${publishedAt}>${dayOf(publishedAt)}</time>
+      ${look.summary && summary ? html`<p part="summary" class="summary">${write(summary)}</p>` : nothing}
+    </div>
+  </li>`;
+}
+
+/** Quiet drawings of `count` such items. */
+export const renderItemOutlines = (count: number, layout: ItemLayout): TemplateResult =>
+  html`<ul class=${layout} aria-hidden="true">
+    ${Array.from({ length: count }, () =>
+      layout === 'text'
+        ? html`<li><div class="outline"></div></li>`
+        : html`<li>
+            <div class="picture outline"></div>
+            <div class="words">
+              <div class="outline"></div>
+              <div class="outline"></div>
+              <div class="outline short"></div>
+            </div>
+          </li>`,
+    )}
+  </ul>`;
+
+function renderPicture(image: NonNullable<ArticleSummary['image']>): TemplateResult {
+  // The title beside it says what a reader needs; the picture alone would say it twice.
+  return html`<img
+    src=${image.thumb ?? image.src}
+    alt=""
+    loading="lazy"
+    decoding="async"
+    @error=${({ target }: Event) => (target as HTMLElement).remove()}
+  />`;
+}
+
+const dayOf = (instant: string): string =>
+  formatDate(zonedParts(instant), '{d}/{m}/{yyyy}', { weekdays: [], am: '', pm: '' });

@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    column-gap: calc(var(--_space) * 4);
+    margin-block-end: calc(var(--_space) * 4);
+  }
+
+  .head .title {
+    margin: 0;
+  }
+
+  form {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 5);
+  }
+
+  form .input {
+    flex: 1 1 12rem;
+    width: auto;
+    min-width: 0;
+  }
+
+  .found {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    width: 100%;
+  }
+
+  [aria-busy='true'] > ul {
+    opacity: 0.55;
+  }
+
+  .summary {
+    display: -webkit-box;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: 0.9375em;
+    line-height: 1.55;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+
+  .whole .summary {
+    display: block;
+  }
+
+  .text .summary {
+    flex-basis: 100%;
+  }
+
+  mark {
+    border-radius: 2px;
+    background: var(--ward-news-mark, color-mix(in srgb, var(--_mark) 45%, transparent));
+    color: inherit;
+  }
+
+  .pages {
+    display: grid;
+    grid-template-columns: 1fr auto 1fr;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 6);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .pages > :last-child {
+    text-align: end;
+  }
+
+  .feed {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .feed svg.icon {
+    width: 1.1em;
+    height: 1.1em;
+    vertical-align: -0.15em;
+  }
+
+  @media print {
+    form,
+    .pages,
+    .feed {
+      display: none;
+    }
+  }
+`;
