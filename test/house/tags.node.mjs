@@ -10,7 +10,7 @@ import { declaredIn, readTag, wordsOf } from './tags.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
 const tags = wordsOf(root).map((word) => readTag(root, word));
-const base = ['src/base/ward-element.ts', 'src/base/loader.ts'].map(read).join('\n');
+const base = ['ward-element', 'loader', 'article-item'].map((name) => read(`src/base/${name}.ts`)).join('\n');
 
 describe('every tag', () => {
   for (const tag of tags) {

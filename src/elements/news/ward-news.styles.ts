@@ -59,8 +59,8 @@ export const styles = css`
 
   mark {
     border-radius: 2px;
-    background: var(--ward-news-mark, color-mix(in srgb, var(--_mark) 45%, transparent));
-    color: inherit;
+    background: #fbe7a6;
+    color: #1d2329;
   }
 
   .pages {
