@@ -45,6 +45,36 @@ const ownDoors = {
   },
 };
 
+/** The compiler writes the code that applies decorators into each file; here it stands once, in the kit. */
+const decorate = '\0decorate';
+const oneDecorate = {
+  name: 'one-decorate',
+  resolveId: (source) => (source === decorate ? decorate : null),
+  load: (id) =>
+    id === decorate
+      ? `export function __decorate(decorators, target, key, descriptor) {
+  const isMember = arguments.length > 2;
+  let result = isMember && descriptor === null ? Object.getOwnPropertyDescriptor(target, key) : isMember ? descriptor : target;
+  for (const decorator of [...decorators].reverse()) {
+    result = (isMember ? decorator(target, key, result) : decorator(result)) || result;
+  }
+  if (isMember && result) Object.defineProperty(target, key, result);
+  return result;
+}`
+      : null,
+  transform: (code) =>
+    code.includes('var __decorate =')
+      ? {
+          // As many lines as before, for the source map.
+          code: code.replace(
+            /var __decorate = [^]*?\n};/,
+            (helper) => `import { __decorate } from ${JSON.stringify(decorate)};${helper.replace(/.+/g, '')}`,
+          ),
+          map: null,
+        }
+      : null,
+};
+
 const minify = terser({ ecma: 2020, module: true, format: { comments: /^!|@license/ } });
 /** Style sheets without their comments and the spaces that say nothing; what stands in quotes stays. */
 const squeezeStyles = {
@@ -89,6 +119,7 @@ const workers = {
  * A tag's own words come with the tag.
  */
 const kit = (id) =>
+  id === decorate ||
   (/\/build\/src\/(base|connection|contract|text|storage|locale)\//.test(id) &&
     !/\/(sanitize|clipboard|html-\w+|json-ld|article-(?:drawing|items?)|en|entities|contract\/rest|locale\/vi(?!\/(common|time|zoom|share))(\/[\w-]+)?)\.js$/.test(
       id,
@@ -135,7 +166,14 @@ export default [
     input: doors,
     external: isDependency,
     context: 'globalThis',
-    plugins: [resolve(), json(), keepEndpoints, workers, copy('src/backend/openapi.json', 'dist/openapi.json')],
+    plugins: [
+      resolve(),
+      json(),
+      oneDecorate,
+      keepEndpoints,
+      workers,
+      copy('src/backend/openapi.json', 'dist/openapi.json'),
+    ],
     output: {
       dir: 'dist',
       format: 'es',
@@ -148,7 +186,7 @@ export default [
   {
     input: { 'ward-widgets': doors.auto },
     context: 'globalThis',
-    plugins: [bundled, keepEndpoints, squeezeStyles, workers],
+    plugins: [bundled, oneDecorate, keepEndpoints, squeezeStyles, workers],
     output: {
       dir: 'dist/cdn',
       format: 'es',
@@ -168,6 +206,7 @@ export default [
     plugins: [
       ownDoors,
       bundled,
+      oneDecorate,
       keepEndpoints,
       squeezeStyles,
       workers,
