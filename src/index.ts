@@ -32,5 +32,6 @@ export { WardBeforeRateEvent, WardRatedEvent } from './elements/rating/events.js
 export { WardRating } from './elements/rating/ward-rating.js';
 export { WardRelated } from './elements/related/ward-related.js';
 export { WardSiteInfo } from './elements/site-info/ward-site-info.js';
-export { WardVisitRecordedEvent, WardVisits } from './elements/visits/ward-visits.js';
+export { WardVisitRecordedEvent } from './elements/visits/events.js';
+export { WardVisits } from './elements/visits/ward-visits.js';
 export { WardWelcome } from './elements/welcome/ward-welcome.js';

@@ -11,6 +11,7 @@ import { bodyOf, contextOf, decoded, inputOf, pathFields, queryOf } from './http
 import { problemAnswer, Refusal } from './http/problem.js';
 import { batchAnswer, eventsAnswer } from './http/stream.js';
 import openapi from './openapi.json';
+import { isRobot } from '../text/robot.js';
 
 export interface HttpOptions {
   /** What stands before every path, e.g. `/ward/v1`; nothing when left out. */
@@ -65,7 +66,12 @@ export function httpHandler(adapter: WardAdapter, options: HttpOptions = {}): (r
       if (typeof given === 'object' && given !== null && !Array.isArray(given)) {
         given = { ...given, ...pathFields(name, url.pathname, base) };
       }
-      return answerOf(name, await run(inputOf(name, given), contextOf(request)), request, base);
+      const input = inputOf(name, given);
+      const isUncounted = name === 'visits.record' && isRobot(request.headers.get('User-Agent'));
+      const answer = isUncounted
+        ? await methodOf(adapter, 'visits', 'stats')({ path: input.path }, contextOf(request))
+        : await run(input, contextOf(request));
+      return answerOf(name, answer, request, base);
     };
   };
 

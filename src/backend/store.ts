@@ -177,6 +177,8 @@ export interface VisitStore {
     milliseconds: number;
   }): Promise<boolean>;
   totals(days: VisitDays, path: string | null): Promise<Record<keyof VisitDays | 'total' | 'page', number>>;
+  /** Views on each of these days, in their order. */
+  views(days: readonly string[]): Promise<number[]>;
   /** Heard from this visitor. */
   touch(visitor: string, now: number): Promise<void>;
   leave(visitor: string): Promise<void>;

@@ -3,9 +3,10 @@ import { WardError } from '../contract/error.js';
 import type { Visits } from '../contract/model.js';
 import { admit } from './admission.js';
 import { method } from './call.js';
-import { dayOf, visitDays } from './days.js';
+import { dayOf, daysUntil, visitDays } from './days.js';
 import { isoDate, type Office } from './office.js';
 import { paced, stream } from './stream.js';
+import { isDay } from '../text/dates.js';
 import { nfc } from '../text/unicode.js';
 
 /** A view counts once a visitor and path in this time. */
@@ -16,6 +17,8 @@ const longestPath = 1000;
 /** A stream tells at most so often, and at least so often since readers also leave without a word. */
 const livePace = 1000;
 const liveSilence = 30_000;
+/** So many days, today the last, stand one by one in the figures: `{ key: '2026-03-04', value: 386 }`. */
+const recent = 30;
 const keys = ['today', 'yesterday', 'week', 'month', 'year'] as const;
 
 export function visits(office: Office): VisitCounter {
@@ -26,12 +29,18 @@ export function visits(office: Office): VisitCounter {
   async function stats(path: string | null, { visitor }: ReadContext): Promise<Visits> {
     const store = await office.store();
     const now = office.now();
-    const [totals, others] = await Promise.all([
+    const days = daysUntil(today(), recent);
+    const [totals, views, others] = await Promise.all([
       store.visits.totals(visitDays(today()), path),
+      store.visits.views(days),
       store.visits.online(now - onlineWindow, now, visitor),
     ]);
     const shown = path === null ? keys : ([...keys, 'page'] as const);
-    const kept = [...base.values()].filter(({ key }) => !(shown as readonly string[]).includes(key) && key !== 'page');
+    const kept = [...base.values()].filter(
+      ({ key }) => !(shown as readonly string[]).includes(key) && key !== 'page' && !isDay(key),
+    );
+    // Days before anybody counted are left out: nobody knows that they were 0.
+    const first = days.findIndex((day, index) => base.has(day) || views[index]! > 0);
     return {
       total: (seed.visits?.total ?? 0) + totals.total,
       // Whoever asks is here.
@@ -40,6 +49,10 @@ export function visits(office: Office): VisitCounter {
       breakdown: [
         ...shown.map((key) => ({ ...base.get(key), key, value: (base.get(key)?.value ?? 0) + totals[key] })),
         ...kept.map((entry) => ({ ...entry })),
+        ...(first < 0 ? [] : days.slice(first)).map((key) => ({
+          key,
+          value: (base.get(key)?.value ?? 0) + views[days.indexOf(key)]!,
+        })),
       ],
     };
   }

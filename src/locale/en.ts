@@ -403,7 +403,12 @@ export const en: Dictionary = {
   'stats.bots': 'Search bots',
   'stats.none': 'No figures yet.',
   'stats.page': 'This page',
+  'stats.pageViews': 'Views',
   'stats.asOf': 'As of {t}',
+  'stats.days': 'Last 30 days',
+  'stats.most': 'Most: {n}',
+  'stats.day': 'Day',
+  'stats.views': 'Views',
 
   'header.clock': '{weekday} {d}/{m}/{yyyy}, {h}:{mm}:{ss} {AM}',
   'clock.label': 'Date and time',

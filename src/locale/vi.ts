@@ -22,6 +22,7 @@ import { siteInfo } from './vi/site-info.js';
 import { time } from './vi/time.js';
 import { viewer } from './vi/viewer.js';
 import { visits } from './vi/visits.js';
+import { visitsDays } from './vi/visits-days.js';
 import { welcome } from './vi/welcome.js';
 import { zoom } from './vi/zoom.js';
 
@@ -52,6 +53,7 @@ export const vi = {
   ...music,
   ...links,
   ...visits,
+  ...visitsDays,
   ...clock,
   ...welcome,
   ...news,

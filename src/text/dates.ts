@@ -23,6 +23,9 @@ export interface DateWords {
 
 export const homeZone = 'Asia/Ho_Chi_Minh';
 
+/** True for a calendar day as ISO-8601 has it: `2026-03-01`. */
+export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
 const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /**

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { dayOf, visitDays } from '../../src/backend/days.js';
+import { dayOf, daysUntil, visitDays } from '../../src/backend/days.js';
 import type { Visits } from '../../src/contract/model.js';
+import { memoryStore } from '../../src/backend/stores/memory.js';
 import { faults, onEachStore, open, reading, smallSeed, writing, type Open } from './calls.js';
 
 const minutes = 60_000;
@@ -91,8 +92,8 @@ onEachStore('visits', (fresh) => {
     await view(portal); // Wednesday, 4 March 2026, 10:00
     const at = async (wait: number) => {
       portal.wait(wait);
-      const { total: _, ...rest } = figures(await stats(portal));
-      return Object.values(rest).join(' ');
+      const { today, yesterday, week, month, year } = figures(await stats(portal)) as Record<string, number>;
+      return [today, yesterday, week, month, year].join(' ');
     };
     // 23:59:59, still Wednesday; midnight in Hanoi is 17:00 in Greenwich.
     expect(await at(14 * hours - 1000)).to.equal('1 0 1 1 1');
@@ -102,6 +103,38 @@ onEachStore('visits', (fresh) => {
     expect(await at(24 * 24 * hours)).to.equal('0 0 0 0 1'); // 2 April
     expect(await at(280 * 24 * hours)).to.equal('0 0 0 0 0'); // next year
     expect((await stats(portal)).total).to.equal(1);
+  });
+
+  it('tell the last 30 days one by one, from the first that is known', async () => {
+    const portal = open(fresh());
+    const days = async () =>
+      (await stats(portal)).breakdown.flatMap(({ key, value }) => (/^\d/.test(key) ? [`${key} ${value}`] : []));
+    expect(await days(), 'before anybody counted').to.deep.equal([]);
+    await view(portal);
+    await view(portal, 'binh');
+    expect(await days()).to.deep.equal(['2026-03-04 2']);
+    portal.wait(2 * 24 * hours);
+    await view(portal);
+    expect(await days()).to.deep.equal(['2026-03-04 2', '2026-03-05 0', '2026-03-06 1']);
+    portal.wait(27 * 24 * hours);
+    expect(await days()).to.have.length(30);
+    expect((await days())[0]).to.equal('2026-03-04 2');
+    portal.wait(24 * hours);
+    expect((await days())[0]).to.equal('2026-03-06 1');
+    portal.wait(30 * 24 * hours);
+    expect(await days(), 'a month without a reader').to.deep.equal([]);
+  });
+
+  it('add the days of the seed to those that are counted', async () => {
+    const breakdown = [
+      { key: '2025-01-01', value: 5 },
+      { key: '2026-03-03', value: 40 },
+      { key: '2026-03-04', value: 10 },
+    ];
+    const portal = open(fresh(), { seed: { ...smallSeed, visits: { total: 50, breakdown } } });
+    const told = figures(await view(portal)) as Record<string, number>;
+    expect([told['2026-03-03'], told['2026-03-04']]).to.deep.equal([40, 11]);
+    expect(told, 'a day that is long gone').not.to.have.property('2025-01-01');
   });
 
   it('survive a clock that is set back', async () => {
@@ -146,12 +179,43 @@ onEachStore('visits', (fresh) => {
   });
 });
 
+describe('500 visitors who see 20 pages each', () => {
+  it('are exactly 500 and 10,000, whatever they reload', async () => {
+    const portal = open(memoryStore());
+    const visitors = Array.from({ length: 500 }, (_, index) => `reader ${index}`);
+    const pages = Array.from({ length: 20 }, (_, index) => `/bai-viet.html?id=${index}`);
+    for (const page of pages) {
+      // A reload, and a page that is opened twice at once, are new actions of the same reader.
+      await Promise.all([...visitors, ...visitors].map((visitor) => view(portal, visitor, page)));
+      portal.wait(1000);
+    }
+    await Promise.all(visitors.map((visitor) => view(portal, visitor, pages[0])));
+    expect(await stats(portal, 'reader 0')).to.include({ total: 10_000, online: 500 });
+    for (const page of pages) expect(figures(await stats(portal, 'reader 0', page))).to.include({ page: 500 });
+
+    // Half of them leave, the others go on; who only closed the lid is gone after 90 seconds.
+    await Promise.all(visitors.slice(0, 250).map((visitor) => beat(portal, visitor, 'leave')));
+    expect((await stats(portal, 'reader 499')).online).to.equal(250);
+    portal.wait(60_000);
+    await Promise.all(visitors.slice(400).map((visitor) => beat(portal, visitor)));
+    portal.wait(60_000);
+    expect((await stats(portal, 'reader 499')).online).to.equal(100);
+    await Promise.all(visitors.slice(0, 10).map((visitor) => beat(portal, visitor)));
+    expect(await stats(portal, 'reader 499')).to.include({ total: 10_000, online: 110 });
+  });
+});
+
 describe('a calendar day', () => {
   it('is that of the zone', () => {
     const instant = Date.parse('2026-02-28T17:00:00Z');
     expect(dayOf(instant, 'Asia/Ho_Chi_Minh')).to.equal('2026-03-01');
     expect(dayOf(instant - 1, 'Asia/Ho_Chi_Minh')).to.equal('2026-02-28');
     expect(dayOf(instant, 'America/New_York')).to.equal('2026-02-28');
+  });
+
+  it('has days before it, across months and a leap day', () => {
+    expect(daysUntil('2024-03-01', 3)).to.deep.equal(['2024-02-28', '2024-02-29', '2024-03-01']);
+    expect(daysUntil('2026-01-01', 2)).to.deep.equal(['2025-12-31', '2026-01-01']);
   });
 
   it('knows where its week, month and year began', () => {

@@ -105,7 +105,7 @@ describe('<ward-visits>', () => {
       const nodes = await accessibleNodes();
       expect(nodes.find(({ role }) => role === 'heading')?.name).to.equal('Thống kê truy cập');
       const said = nodes.map(({ name }) => name).join('|');
-      expect(said).to.include('1.621.644').and.include('Online: ').and.include('43');
+      expect(said).to.include('1.621.644').and.include('Online:').and.include('43');
     });
   });
 

@@ -13,5 +13,6 @@ export const visits = {
   'stats.none': 'Chưa có số liệu.',
   // ours
   'stats.page': 'Trang này',
+  'stats.pageViews': 'Lượt xem',
   'stats.asOf': 'Số liệu lúc {t}',
 } as const;

@@ -50,6 +50,8 @@ export const visitStore = (documents: Documents): VisitStore => ({
       };
     }),
 
+  views: (days) => documents.read('visits', (state) => days.map((day) => state.days[slot(day)] ?? 0)),
+
   touch: (visitor, now) =>
     documents.change('visits', ({ heard }) => {
       for (const key in heard) if (Math.abs(now - heard[key]!) > presenceKept) delete heard[key];
