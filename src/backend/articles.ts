@@ -13,26 +13,31 @@ import { Shape } from './shape.js';
 export interface Shelf {
   readonly newestFirst: readonly Article[];
   get(id: Id): Article | undefined;
-  /** Every word of `search` stands in the title, the summary, the category or a tag, whatever its marks and case. */
-  holds(article: Article, search: string): boolean;
+  /** Those of which every word of `search` stands in the title, the summary, the category or a tag, whatever its marks and case. */
+  holding(search: string): (article: Article) => boolean;
 }
 
 export function shelfOf(seed: Seed): Shelf {
-  const newestFirst = [...seed.articles].sort((a, b) => time(b) - time(a));
+  const newestFirst = seed.articles
+    .map((article) => ({ article, at: time(article) }))
+    .sort((a, b) => b.at - a.at)
+    .map(({ article }) => article);
   const byId = new Map(newestFirst.map((article) => [nfc(article.id), article]));
   const folded = new Map<Id, string>();
+  const foldedOf = (article: Article): string => {
+    let text = folded.get(article.id);
+    if (text === undefined) {
+      const { title, summary = '', category = '', tags = [] } = article;
+      folded.set(article.id, (text = fold([title, summary, category, ...tags].join('\n'))));
+    }
+    return text;
+  };
   return {
     newestFirst,
     get: (id) => byId.get(nfc(id)),
-    holds(article, search) {
-      let text = folded.get(article.id);
-      if (text === undefined) {
-        const { title, summary = '', category = '', tags = [] } = article;
-        folded.set(article.id, (text = fold([title, summary, category, ...tags].join('\n'))));
-      }
-      return fold(search)
-        .split(/\s+/)
-        .every((word) => text.includes(word));
+    holding(search) {
+      const words = fold(search).split(/\s+/);
+      return (article) => words.every((word) => foldedOf(article).includes(word));
     },
   };
 }
@@ -56,12 +61,10 @@ export function articles(office: Office, shelf: Shelf): Required<Articles> {
       // Longer than any category or sensible search.
       const asked = (value: unknown) => (typeof value === 'string' ? nfc(value.slice(0, 200)) : undefined);
       const [category, search] = [asked(query.category), asked(query.search)];
-      const found = shelf.newestFirst.filter(
-        (article) =>
-          (category === undefined || nfc(article.category ?? '') === category) &&
-          (search === undefined || shelf.holds(article, search)),
-      );
-      return pageOf(found.map(summaryOf), query);
+      const inCategory = category === undefined ? shelf.newestFirst : ofCategory(shelf, category);
+      const found = search === undefined ? inCategory : inCategory.filter(shelf.holding(search));
+      const { items, ...page } = pageOf(found, query);
+      return { ...page, items: items.map(summaryOf) };
     }),
 
     report: method(async (input, context) => {
@@ -93,18 +96,16 @@ export function related(office: Office, shelf: Shelf): Related {
       needArticle(office, articleId);
       const limit = query.limit === 0 ? 0 : limitOf(query.limit, 5);
       const excluded = new Set<unknown>(Array.isArray(query.exclude) ? query.exclude : []);
-      const others = shelf.newestFirst.filter(({ id }) => id !== articleId && !excluded.has(id));
+      const isOther = ({ id }: Article): boolean => id !== articleId && !excluded.has(id);
 
       const here = shelf.get(articleId);
-      const chosen = own(office.seed.related, articleId) ?? [];
-      const rank = (article: Article): number => {
-        const place = chosen.indexOf(article.id);
-        if (place >= 0) return place;
-        return chosen.length + (here?.category && nfc(article.category ?? '') === nfc(here.category) ? 0 : 1);
-      };
-      // The sort is stable: within a rank the newest stays first.
-      const items = [...others].sort((a, b) => rank(a) - rank(b)).slice(0, limit);
+      const chosen = (own(office.seed.related, articleId) ?? []).flatMap((id) => shelf.get(id) ?? []);
+      const alike = here?.category ? ofCategory(shelf, nfc(here.category)) : [];
+      const items = [...new Set([...chosen, ...ofTopic(shelf, here?.tags ?? []), ...alike, ...shelf.newestFirst])]
+        .filter(isOther)
+        .slice(0, limit);
       if (!here) return { items: items.map(summaryOf) };
+      const others = shelf.newestFirst.filter(isOther);
       const newer = others.filter((article) => time(article) > time(here));
       const older = others.filter((article) => time(article) < time(here));
       return {
@@ -115,4 +116,17 @@ export function related(office: Office, shelf: Shelf): Related {
       };
     }),
   };
+}
+
+const ofCategory = (shelf: Shelf, category: string): readonly Article[] =>
+  shelf.newestFirst.filter((article) => nfc(article.category ?? '') === category);
+
+/** Most tags in common first, then the newest. */
+function ofTopic(shelf: Shelf, tags: readonly string[]): readonly Article[] {
+  const wanted = new Set(tags.map(fold));
+  return shelf.newestFirst
+    .map((article) => ({ article, shared: (article.tags ?? []).filter((tag) => wanted.has(fold(tag))).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ article }) => article);
 }

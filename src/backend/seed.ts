@@ -25,7 +25,7 @@ export interface Seed {
   readonly info: PortalInfo;
   /** In any order. */
   readonly articles: readonly Article[];
-  /** Article ids by article id, best first; where an article is missing, its category and the date decide. */
+  /** Article ids by article id, best first; after them tags in common, the category and the date decide. */
   readonly related?: Readonly<Record<Id, readonly Id[]>>;
   readonly photos?: readonly (Photo & { readonly articleId?: Id; readonly albumId?: Id })[];
   /** `count` and `cover` are filled in from the photos where they are left out. */

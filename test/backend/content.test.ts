@@ -141,6 +141,20 @@ describe('related news', () => {
     expect(ids((await relatedTo('5')).items)).to.equal('1 4 3 2');
   });
 
+  it('are of the same topic before the same category: most tags in common first', async () => {
+    const about = (id: string, tags: readonly string[], category = 'Khác') => article(id, { tags, category });
+    const articles = [
+      about('1', ['Bầu cử', 'sông Đà'], 'Tin tức'),
+      about('2', ['sông đà']),
+      about('3', []),
+      about('4', [], 'Tin tức'),
+      about('5', ['SÔNG ĐÀ', 'bau cu']),
+    ];
+    const tagged = open(memoryStore(), { seed: { ...smallSeed, articles } });
+    const { items } = await tagged.related.list({ articleId: '1', limit: 5 }, reading());
+    expect(ids(items)).to.equal('5 2 4 3');
+  });
+
   it('hold to the limit and leave out what is excluded, everywhere', async () => {
     const some = await relatedTo('3', 1, ['5', '2']);
     expect([ids(some.items), ids(some.newer), ids(some.older)]).to.deep.equal(['4', '4', '1']);

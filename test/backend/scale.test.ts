@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { memoryStore } from '../../src/backend/stores/memory.js';
 import { browserStore } from '../../src/backend/stores/browser.js';
 import type { Store } from '../../src/backend/store.js';
-import { database, open, reading, smallSeed, start, unique, writing } from './calls.js';
+import { article, database, open, reading, smallSeed, start, unique, writing } from './calls.js';
 
 const many = 10_000;
 const seeded = {
@@ -82,5 +82,32 @@ describe('ten thousand comments on an article', () => {
       cursor = next.next;
     }
     expect([seen.size, count]).to.deep.equal([6667, 6667]);
+  });
+});
+
+describe('ten thousand articles', () => {
+  const articles = Array.from({ length: many }, (_, index) =>
+    article(`a${index}`, {
+      title: `Tin số ${index} của phường Mường Lay`,
+      summary: 'Bà con các bản họp bàn việc chung. '.repeat(6),
+      category: `Mục ${index % 7}`,
+      tags: [`từ ${index % 50}`],
+      publishedAt: new Date(start - index * 60_000).toISOString(),
+      html: '<p>Nội dung</p>'.repeat(20),
+    }),
+  );
+  const portal = open(memoryStore(), { seed: { ...smallSeed, articles } });
+  const first = (query: { category?: string; search?: string }) =>
+    portal.articles.list({ limit: 10, ...query }, reading());
+
+  it('give the first page of all, of a category and of a search in under 20 ms', async () => {
+    expect(await quickest(() => first({}))).to.be.below(20);
+    expect(await quickest(() => first({ category: 'Mục 3' }))).to.be.below(20);
+    expect(await quickest(() => first({ search: 'muong lay 9999' }))).to.be.below(20);
+    expect((await first({ search: 'muong lay 9999' })).total).to.equal(1);
+  });
+
+  it('give what is related to one of them in under 100 ms', async () => {
+    expect(await quickest(() => portal.related.list({ articleId: 'a5000', limit: 6 }, reading()))).to.be.below(100);
   });
 });
