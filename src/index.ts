@@ -7,11 +7,9 @@ export { WardElement, WardErrorEvent, WardStateEvent, type WardState } from './b
 export { WardArticle } from './elements/article/ward-article.js';
 export { WardArticleReportedEvent, WardBeforeShareEvent, WardSharedEvent } from './elements/article/tools/events.js';
 export { WardCaptcha } from './elements/captcha/ward-captcha.js';
-export {
-  WardCaptchaAnsweredEvent,
-  WardCaptchaOpenedEvent,
-  WardCaptchaRenewedEvent,
-} from './elements/captcha/events.js';
+export { WardCaptchaAnsweredEvent } from './elements/captcha/answered-event.js';
+export { WardCaptchaOpenedEvent } from './elements/captcha/opened-event.js';
+export { WardCaptchaRenewedEvent } from './elements/captcha/renewed-event.js';
 export { WardClock } from './elements/clock/ward-clock.js';
 export { WardComments } from './elements/comments/ward-comments.js';
 export {

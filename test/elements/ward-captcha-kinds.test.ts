@@ -3,22 +3,23 @@ import type { WriteContext } from '../../src/contract/adapter.js';
 import { WardError } from '../../src/contract/error.js';
 import type { CaptchaChallenge } from '../../src/contract/model.js';
 import { speak } from '../../src/backend/captcha/speak.js';
-import { work } from '../../src/backend/captcha/work.js';
-import type { WardCaptchaOpenedEvent } from '../../src/elements/captcha/events.js';
+import type { WardCaptchaOpenedEvent } from '../../src/elements/captcha/opened-event.js';
 import type { WardCaptcha } from '../../src/elements/captcha/ward-captcha.js';
-import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
-import { button, eventually, mount, part, parts, shownText, until } from '../support/mount.js';
-import { alerts, ends, image, input, mountCaptcha, question, type, type Issue } from './ward-captcha.support.js';
+import { button, eventually, mount, parts, shownText, until } from '../support/mount.js';
+import {
+  alerts,
+  ends,
+  image,
+  input,
+  mountCaptcha,
+  question,
+  type,
+  workToDo,
+  type Issue,
+} from './ward-captcha.support.js';
 
 const audio = async () => speak('34792', { locale: 'vi', random: Math.random });
-
-/** A challenge of work, and the answer that the backend keeps. */
-async function workToDo(over: object = {}) {
-  const { face, answer } = await work.make({ id: 'w', locale: 'vi', random: Math.random, expiresAt: Date.now() + 6e5 });
-  const challenge: CaptchaChallenge = { id: 'w', kind: 'work', expiresAt: ends(600), ...face, ...over };
-  return { challenge, isRight: (value: string) => work.matches(answer, value) };
-}
 
 const token = (over: object = {}): CaptchaChallenge => ({
   id: 't',
@@ -106,84 +107,6 @@ describe('<ward-captcha> by ear', () => {
       expect(input(element).disabled).to.equal(false);
     });
   }
-});
-
-describe('<ward-captcha> with silent work', () => {
-  inAccessibilityTree('says what it does and how far it is', async () => {
-    await mountCaptcha((await workToDo()).challenge, { kinds: 'work' });
-    const nodes = await accessibleNodes();
-    expect(nodes.find(({ role }) => role === 'progressbar')?.name).to.equal('Xác minh bạn không phải là Robot');
-  });
-
-  it('answers by itself with what the backend takes, and tells the page once', async () => {
-    const { challenge, isRight } = await workToDo();
-    let told = 0;
-    const listen = () => told++;
-    document.addEventListener('ward-captcha-answered', listen);
-    const { element } = await mountCaptcha(challenge, { kinds: 'work', required: '' });
-    expect(shownText(element)).to.include('Đang xác minh...');
-    expect(element.checkValidity()).to.equal(false);
-    await element.prepare();
-    document.removeEventListener('ward-captcha-answered', listen);
-    expect(element.answer).to.include({ challengeId: 'w', kind: 'work' });
-    expect(await isRight(element.answer!.value)).to.equal(true);
-    expect(shownText(element)).to.include('Đã xác minh.');
-    expect(part(element, 'work').querySelector('progress')!.value).to.equal(1);
-    expect(element.checkValidity()).to.equal(true);
-    expect(told).to.equal(1);
-  });
-
-  it('asks nobody for what they cannot give while it works', async () => {
-    const { element } = await mountCaptcha((await workToDo()).challenge, { kinds: 'work' });
-    element.demand();
-    await element.updateComplete;
-    expect(alerts(element)).to.have.length(0);
-    await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(part(element, 'work')));
-  });
-
-  for (const [name, over] of [
-    ['a scheme that nobody here knows', { scheme: 'sudoku' }],
-    ['parameters that are none', { params: {} }],
-    ['an algorithm that nobody here knows', { params: { parameters: { algorithm: 'X', keyPrefix: '00' } } }],
-  ] as const) {
-    it(`says that it cannot be done, with ${name}, and leaves the other ways open`, async () => {
-      const { element, answer } = await mountCaptcha((await workToDo(over)).challenge, { kinds: 'work question' });
-      await eventually(() => expect(shownText(element)).to.include('Không xác minh được trên thiết bị này.'));
-      expect(element.answer).to.equal(null);
-      await element.prepare();
-      button(element, 'Thử lại').click();
-      await answer(2, (await workToDo()).challenge);
-      await element.prepare();
-      expect(element.answer!.kind).to.equal('work');
-      button(element, 'Dùng câu hỏi').click();
-      await answer(3, question());
-      expect(input(element)).to.exist;
-    });
-  }
-
-  it('begins anew where the backend refused it, and says why in these bytes', async () => {
-    const { element } = await mountCaptcha((await workToDo()).challenge, { kinds: 'work' });
-    await element.prepare();
-    const { challenge, isRight } = await workToDo({ id: 'w2' });
-    await element.refuse(new WardError('captcha-incorrect', '', { challenge }));
-    expect(alerts(element)[0]!.textContent).to.equal('Mã xác thực không đúng.');
-    expect(element.answer).to.equal(null);
-    await element.prepare();
-    expect(element.answer!.challengeId).to.equal('w2');
-    expect(await isRight(element.answer!.value)).to.equal(true);
-  });
-
-  it('is asked for on no page without digests', async () => {
-    const subtle = Object.getOwnPropertyDescriptor(Crypto.prototype, 'subtle')!;
-    Object.defineProperty(Crypto.prototype, 'subtle', { configurable: true, get: () => undefined });
-    try {
-      const { element, issue } = await mountCaptcha(image(), { kinds: 'work image' });
-      expect(issue.calls[0]!.input.accept).to.deep.equal(['image']);
-      expect(shownText(element)).not.to.include('Để thiết bị tự xác minh');
-    } finally {
-      Object.defineProperty(Crypto.prototype, 'subtle', subtle);
-    }
-  });
 });
 
 describe('<ward-captcha> with a third party’s widget', () => {

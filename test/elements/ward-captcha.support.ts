@@ -1,5 +1,6 @@
 import type { WriteContext } from '../../src/contract/adapter.js';
 import { WardError } from '../../src/contract/error.js';
+import { work } from '../../src/backend/captcha/work.js';
 import type { CaptchaChallenge, CaptchaKind } from '../../src/contract/model.js';
 import '../../src/elements/captcha/register.js';
 import type { WardCaptcha } from '../../src/elements/captcha/ward-captcha.js';
@@ -30,6 +31,13 @@ export const question = (over: object = {}): CaptchaChallenge => ({
   question: 'Ba cộng bốn bằng mấy?',
   ...over,
 });
+
+/** A challenge of work, and the answer that the backend keeps. */
+export async function workToDo(over: object = {}) {
+  const { face, answer } = await work.make({ id: 'w', locale: 'vi', random: Math.random, expiresAt: Date.now() + 6e5 });
+  const challenge: CaptchaChallenge = { id: 'w', kind: 'work', expiresAt: ends(600), ...face, ...over };
+  return { challenge, isRight: (value: string) => work.matches(answer, value) };
+}
 
 export async function mountCaptcha(
   first: CaptchaChallenge | null | WardError = image(),

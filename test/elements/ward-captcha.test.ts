@@ -4,7 +4,7 @@ import type { WriteContext } from '../../src/contract/adapter.js';
 import { WardError, wardErrorCodes } from '../../src/contract/error.js';
 import type { CaptchaChallenge } from '../../src/contract/model.js';
 import '../../src/elements/captcha/register.js';
-import type { WardCaptchaAnsweredEvent } from '../../src/elements/captcha/events.js';
+import type { WardCaptchaAnsweredEvent } from '../../src/elements/captcha/answered-event.js';
 import { alerts, ends, image, input, mountCaptcha, question, red, type, type Issue } from './ward-captcha.support.js';
 import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';

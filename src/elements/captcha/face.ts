@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { WardElement } from '../../base/ward-element.js';
-import type { CaptchaChallenge } from '../../contract/model.js';
+import type { CaptchaAnswer, CaptchaChallenge } from '../../contract/model.js';
 import type { MessageKey } from '../../locale/vi.js';
 
 /** How a challenge is shown and answered: one class a kind. */
@@ -38,15 +38,12 @@ export interface View {
 
 /** What a face needs of the tag. */
 export interface FaceHost extends WardElement {
+  readonly answer: CaptchaAnswer | null;
   /** The answer is another one. */
   changed(): void;
-  /** The reader is done answering. */
-  answered(): void;
   readonly form: HTMLFormElement | null;
   /** Another challenge of the kind, because the reader asked for it. */
   refresh(): void;
   /** That it did not load, and the way to another. */
   renderFailure(): TemplateResult;
-  /** The reader wants the widget of a third party. */
-  open(provider: string, siteKey: string): void;
 }

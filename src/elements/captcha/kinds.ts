@@ -5,16 +5,11 @@ export const shownKinds = ['image', 'question', 'work', 'token'] as const satisf
 /** A token needs a page that put a widget inside the tag: such a page lists it. */
 export const usualKinds = 'image question work';
 
-/** The kinds that an attribute lists and that work here, best first; the usual ones where it lists none. */
+/** The kinds that an attribute lists, best first; the usual ones where it lists none. */
 export function kindsOf(list: string): readonly CaptchaKind[] {
-  const listed = (text: string) => text.split(/\s+/).filter((kind) => isPossible(kind as CaptchaKind)) as CaptchaKind[];
-  const kinds = listed(list);
-  return kinds.length > 0 ? kinds : listed(usualKinds);
+  const kinds = list.split(/\s+/).filter((kind) => shownKinds.includes(kind as CaptchaKind)) as CaptchaKind[];
+  return kinds.length > 0 ? kinds : kindsOf(usualKinds);
 }
-
-// On plain http a page has no digests, without which no work can be done.
-const isPossible = (kind: CaptchaKind): boolean =>
-  shownKinds.includes(kind) && (kind !== 'work' || globalThis.crypto?.subtle !== undefined);
 
 /** Most challenges are typed: what they need is fetched while the challenge is on its way. */
 export const fetchTyped = (): Promise<typeof import('./kinds/typed.js')> => import('./kinds/typed.js');

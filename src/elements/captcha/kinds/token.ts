@@ -3,6 +3,8 @@ import type { CaptchaChallenge } from '../../../contract/model.js';
 import { addLines } from '../../../locale/registry.js';
 import { captchaRare } from '../../../locale/vi/captcha-rare.js';
 import type { Face, FaceHost, View } from '../face.js';
+import { WardCaptchaOpenedEvent } from '../opened-event.js';
+import { dress, tellAnswered } from './typed.js';
 
 addLines(captchaRare);
 
@@ -15,7 +17,9 @@ export class TokenFace implements Face {
   constructor(
     private readonly host: FaceHost,
     readonly challenge: Extract<CaptchaChallenge, { kind: 'token' }>,
-  ) {}
+  ) {
+    dress(host);
+  }
 
   render({ failed, problem, disabled }: View): TemplateResult {
     const { challenge, host } = this;
@@ -59,7 +63,7 @@ export class TokenFace implements Face {
   provide(token: string): void {
     this.value = token;
     this.host.changed();
-    if (token) this.host.answered();
+    if (token) tellAnswered(this.host);
   }
 
   #hear = ({ target }: Event): void => this.provide((target as HTMLInputElement).value);
@@ -70,6 +74,6 @@ export class TokenFace implements Face {
     await this.host.updateComplete;
     // The button that had the focus is gone.
     this.field?.focus();
-    this.host.open(this.challenge.provider, this.challenge.siteKey);
+    this.host.dispatchEvent(new WardCaptchaOpenedEvent(this.challenge.provider, this.challenge.siteKey));
   };
 }

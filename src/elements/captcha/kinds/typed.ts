@@ -1,14 +1,30 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
+import type { WardElement } from '../../../base/ward-element.js';
 import type { CaptchaChallenge } from '../../../contract/model.js';
 import { addLines } from '../../../locale/registry.js';
 import { captchaCode } from '../../../locale/vi/captcha-code.js';
 import { nfc } from '../../../text/unicode.js';
+import { WardCaptchaAnsweredEvent } from '../answered-event.js';
 import type { Face, FaceHost, View } from '../face.js';
+import { faceStyles } from './face.styles.js';
 import { drawInline, renderPicture } from './picture.js';
 
 addLines(captchaCode);
+
+/**
+ * What every face needs when it is there: the styles that the outline does without, and the word that the reader
+ * answered. They stand here because this file is fetched for each challenge anyway.
+ */
+export function dress({ constructor, renderRoot }: FaceHost): void {
+  adoptStyles(renderRoot as ShadowRoot, [...(constructor as typeof WardElement).elementStyles, faceStyles]);
+}
+
+export function tellAnswered(host: FaceHost): void {
+  const { answer } = host;
+  if (answer) host.dispatchEvent(new WardCaptchaAnsweredEvent(answer));
+}
 
 /** A code to copy from a picture or from sound, or a question to answer. */
 export class TypedFace implements Face {
@@ -23,7 +39,9 @@ export class TypedFace implements Face {
   constructor(
     private readonly host: FaceHost,
     readonly challenge: Extract<CaptchaChallenge, { kind: 'image' | 'question' }>,
-  ) {}
+  ) {
+    dress(host);
+  }
 
   render({ problem, disabled, failed, required }: View): TemplateResult {
     const { challenge, host } = this;
@@ -55,7 +73,7 @@ export class TypedFace implements Face {
           aria-invalid=${problem !== undefined}
           aria-describedby=${[problem ? 'problem' : '', isImage ? 'hint' : 'question'].join(' ').trim()}
           @input=${this.#type}
-          @change=${() => host.answered()}
+          @change=${() => tellAnswered(host)}
           @keydown=${this.#submit}
         />
       </div>

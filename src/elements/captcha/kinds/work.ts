@@ -3,6 +3,7 @@ import type { CaptchaChallenge } from '../../../contract/model.js';
 import { addLines } from '../../../locale/registry.js';
 import { captchaRare } from '../../../locale/vi/captcha-rare.js';
 import type { Face, FaceHost, View } from '../face.js';
+import { dress, tellAnswered } from './typed.js';
 import { doWork } from './work/do-work.js';
 
 addLines(captchaRare);
@@ -20,6 +21,7 @@ export class WorkFace implements Face {
     private readonly host: FaceHost,
     readonly challenge: Extract<CaptchaChallenge, { kind: 'work' }>,
   ) {
+    dress(host);
     this.ready = this.#work();
   }
 
@@ -85,7 +87,7 @@ export class WorkFace implements Face {
       this.value = value;
       this.#progress = 1;
       this.host.changed();
-      this.host.answered();
+      tellAnswered(this.host);
     } catch {
       this.#failed = true;
     }
