@@ -1,7 +1,7 @@
 import type { WriteContext } from '../contract/adapter.js';
 import { WardError } from '../contract/error.js';
 import type { CaptchaAnswer, Json } from '../contract/model.js';
-import { checkCaptcha, needsCaptcha } from './captcha.js';
+import { passCaptcha } from './captcha.js';
 import type { CaptchaPurpose } from './captcha/maker.js';
 import { newId, type Office } from './office.js';
 import { fingerprint } from './fingerprint.js';
@@ -14,8 +14,8 @@ export interface Admission<Answer> {
   readonly check?: (store: Store) => Promise<void>;
   readonly captcha?: { readonly purpose: CaptchaPurpose; readonly answer: CaptchaAnswer | undefined };
   readonly limited?: false;
-  /** `key` is unique for this visitor and action. */
-  readonly act: (store: Store, key: string) => Promise<Answer>;
+  /** `key` is unique for this visitor and action; `hasty`: sooner after the code was shown than anybody can write. */
+  readonly act: (store: Store, key: string, hasty: boolean) => Promise<Answer>;
 }
 
 /**
@@ -42,10 +42,8 @@ export async function admit<Answer>(
       const wait = await store.rates.hit(`write:${visitor}`, writesPerMinute, 60_000, office.now());
       if (wait > 0) throw new WardError('rate-limited', undefined, { retryAfter: Math.ceil(wait / 1000) });
     }
-    if (captcha && (await needsCaptcha(office, captcha.purpose, context))) {
-      await checkCaptcha(office, captcha.purpose, captcha.answer, context);
-    }
-    const answer = await act(store, key);
+    const took = captcha ? await passCaptcha(office, captcha.purpose, captcha.answer, context) : Infinity;
+    const answer = await act(store, key, took < office.settings().leastSeconds * 1000);
     await store.keys.finish(claim, (structuredClone(answer) ?? null) as Json);
     return answer;
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Captcha, ReadContext } from '../contract/adapter.js';
 import { WardError } from '../contract/error.js';
 import type { CaptchaAnswer, CaptchaChallenge, CaptchaKind } from '../contract/model.js';
+import { hasAllowance, useAllowance } from './captcha-allowance.js';
 import type { CaptchaMaker, CaptchaPurpose } from './captcha/maker.js';
 import { method } from './call.js';
 import { isoDate, newId, type Office } from './office.js';
@@ -16,8 +17,25 @@ const offered = ({ makers, settings }: Office): readonly CaptchaKind[] => {
   );
 };
 
+/** Whether this reader must answer now, or would have to if they had no writes without a code left. */
 export async function needsCaptcha(office: Office, purpose: CaptchaPurpose, context: ReadContext): Promise<boolean> {
+  return (await wantsCaptcha(office, purpose, context)) && !(await hasAllowance(office, context.visitor));
+}
+
+async function wantsCaptcha(office: Office, purpose: CaptchaPurpose, context: ReadContext): Promise<boolean> {
   return offered(office).length > 0 && (await office.settings().needsCaptcha(purpose, context));
+}
+
+/** Milliseconds that the writer took since a challenge was shown; `Infinity` where there was none to read. */
+export async function passCaptcha(
+  office: Office,
+  purpose: CaptchaPurpose,
+  answer: CaptchaAnswer | undefined,
+  context: ReadContext,
+): Promise<number> {
+  if (!(await wantsCaptcha(office, purpose, context))) return Infinity;
+  if (!answer && (await useAllowance(office, context.visitor))) return Infinity;
+  return checkCaptcha(office, purpose, answer, context);
 }
 
 /**
@@ -26,12 +44,12 @@ export async function needsCaptcha(office: Office, purpose: CaptchaPurpose, cont
  * @throws WardError `captcha-expired` for one that is unknown, used or too old, `captcha-incorrect` for a wrong or
  * missing answer; with a fresh challenge of the same kind where there was one.
  */
-export async function checkCaptcha(
+async function checkCaptcha(
   office: Office,
   purpose: CaptchaPurpose,
   answer: CaptchaAnswer | undefined,
   context: ReadContext,
-): Promise<void> {
+): Promise<number> {
   if (typeof answer?.challengeId !== 'string') throw new WardError('captcha-incorrect', 'an answer is needed');
   const store = await office.store();
   const challenge = await store.challenges.burn(answer.challengeId.slice(0, 200));
@@ -47,6 +65,9 @@ export async function checkCaptcha(
   if (!isRight) {
     throw new WardError('captcha-incorrect', undefined, await fresh(office, purpose, challenge.kind, context));
   }
+  // A device needs no time to read.
+  if (kind !== 'image' && kind !== 'question') return Infinity;
+  return office.now() - (challenge.expiresAt - lifetimeOf(maker));
 }
 
 async function fresh(office: Office, purpose: CaptchaPurpose, kind: CaptchaKind, context: ReadContext) {
@@ -54,6 +75,8 @@ async function fresh(office: Office, purpose: CaptchaPurpose, kind: CaptchaKind,
   // The write has failed already; that no new picture could be drawn is not what it failed of.
   return { challenge: await make(office, purpose, kind, context).catch(() => undefined) };
 }
+
+const lifetimeOf = (maker: CaptchaMaker | undefined): number => (maker?.lifetime ?? lifetime) * 1000;
 
 async function make(
   office: Office,
@@ -64,7 +87,7 @@ async function make(
   const { random, now } = office;
   const maker = office.makers[kind] as CaptchaMaker;
   const id = newId(random);
-  const expiresAt = now() + (maker.lifetime ?? lifetime) * 1000;
+  const expiresAt = now() + lifetimeOf(maker);
   const { face, answer } = await maker.make({ id, locale, random, expiresAt });
   const store = await office.store();
   await store.challenges.add({ id, kind, purpose, answer, expiresAt }, now());

@@ -58,7 +58,7 @@ export function comments(office: Office): Required<Comments> {
       const articleId = idOf('articleId', input.articleId);
       needArticle(office, articleId);
       const policy = await policyOf(articleId, context);
-      const draft = cleanDraft(input, policy, isoDate(now()));
+      const { trapped, ...draft } = cleanDraft(input, policy, isoDate(now()));
       if (!policy.open) throw new WardError('forbidden', 'comments are closed');
       const { visitor } = context;
       let depth = 0;
@@ -72,8 +72,8 @@ export function comments(office: Office): Required<Comments> {
           parentId = parent.id;
         },
         captcha: { purpose: 'comment', answer: input.captcha },
-        act: async (store, key) => {
-          const isVisible = !policy.moderated && !impersonates(draft.name);
+        act: async (store, key, hasty) => {
+          const isVisible = !policy.moderated && !impersonates(draft.name) && !trapped && !hasty;
           const row = await store.comments.insert({
             ...draft,
             id: newId(random),

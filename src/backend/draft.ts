@@ -13,6 +13,8 @@ export interface CleanDraft {
   readonly email: string | undefined;
   readonly phone: string | undefined;
   readonly consent: { readonly version: string; readonly at: string } | undefined;
+  /** Something is in a field that no reader was shown. */
+  readonly trapped: boolean;
 }
 
 /** @throws WardError `invalid` with all faults at once. */
@@ -26,8 +28,13 @@ export function cleanDraft(draft: CommentDraft, policy: CommentPolicy, now: stri
   const phone = address(shape, 'phone', draft.phone, policy.phone, isPhone);
   const consent = agreed(shape, draft.consent, policy.consent, now);
   shape.done();
-  return { articleId, parentId, name, text, email, phone, consent };
+  const trapped = isTrap(draft.email, policy.email) || isTrap(draft.phone, policy.phone);
+  return { articleId, parentId, name, text, email, phone, consent, trapped };
 }
+
+/** A form hides such a field from people, and programs fill it in. */
+const isTrap = (value: unknown, asked: CommentPolicy['email'] = 'hidden'): boolean =>
+  asked === 'hidden' && typeof value === 'string' && value.trim() !== '';
 
 function address(
   shape: Shape,

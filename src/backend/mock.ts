@@ -72,6 +72,8 @@ export function mock(options: MockOptions = {}): MockAdapter {
   const ruled: PortalChoices = {
     // Without a seed of one's own the ids on one's page are unknown, and there is nothing to protect.
     anyArticle: options.seed === undefined,
+    // The test of a page is faster than any reader.
+    leastSeconds: 0,
     ...settings,
     get moderated() {
       return board.state.moderated ?? settings?.moderated;

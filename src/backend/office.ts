@@ -14,6 +14,13 @@ export interface PortalSettings {
   readonly moderated?: boolean | undefined;
   /** Whether this reader must solve a captcha for this now. */
   readonly needsCaptcha: (purpose: CaptchaPurpose, context: ReadContext) => boolean | Promise<boolean>;
+  /**
+   * Writes in an hour that one visitor may send before a code is asked of them. Of all visitors together ten times as
+   * many, so that a new name each time leads no further; a visitor who is `null` has none. 0: a code from the first.
+   */
+  readonly writesBeforeCaptcha: number;
+  /** Seconds after a code was shown in which nobody has read it, typed it and written: such a comment waits for a clerk. */
+  readonly leastSeconds: number;
   /** Of the kinds that can be made, those that are offered; all when left out. None: no captcha at all. */
   readonly captchaKinds?: readonly CaptchaKind[] | undefined;
   readonly ratingMax: number;
@@ -36,6 +43,8 @@ export const defaultSettings: PortalSettings = {
     editWindow: 900,
   },
   needsCaptcha: (purpose) => purpose === 'comment',
+  writesBeforeCaptcha: 0,
+  leastSeconds: 2,
   ratingMax: 5,
   writesPerMinute: 20,
   anyArticle: false,

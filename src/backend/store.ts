@@ -156,6 +156,8 @@ export interface KeyStore {
 export interface RateStore {
   /** Counts one act in `bucket`; 0, or the milliseconds until the next one is allowed, which is then not counted. */
   hit(bucket: string, limit: number, milliseconds: number, now: number): Promise<number>;
+  /** The acts counted in `bucket` now. */
+  count(bucket: string, now: number): Promise<number>;
 }
 
 /** First days, as `2026-03-01`, of what is added up. */

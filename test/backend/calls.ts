@@ -61,7 +61,8 @@ export function open(store: Store, options: { seed?: Seed; settings?: PortalChoi
     store,
     seed: options.seed ?? smallSeed,
     now: options.now ?? (() => clock),
-    settings: options.settings ?? {},
+    // The clock stands still between a challenge and its answer.
+    settings: { leastSeconds: 0, ...options.settings },
     captcha: {
       question: {
         ...questions,

@@ -84,4 +84,9 @@ export const rateStore = (documents: Documents): RateStore => ({
       state.table[slot(bucket)] = { ...rate, count: rate.count + 1 };
       return 0;
     }),
+  count: (bucket, now) =>
+    documents.read('rates', ({ table }) => {
+      const known = table[slot(bucket)];
+      return known && !rateIsOld(known, now) ? known.count : 0;
+    }),
 });
