@@ -1,6 +1,7 @@
 // The rating under real fingers and keys, on pages as sites have them: strict policies, forced colours, zoom, paper.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import sharp from 'sharp';
 import { openSite } from '../support/site.mjs';
 
 let site;
@@ -170,6 +171,63 @@ describe('a rating', () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       assert.deepEqual(await page.evaluate(() => window.shifts.map(({ value }) => value)), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      await close();
+    });
+  }
+
+  it('keeps a vote: the stars, the average and the count are the same when the reader comes again', async () => {
+    const { page, problems, close } = await site.newReader();
+    const tag = () => page.waitForSelector('ward-rating[state=ready]', { timeout: 10_000 });
+    const summary = () =>
+      page.evaluate(() =>
+        document.querySelector('ward-rating').shadowRoot.querySelector('[part=summary]').textContent.trim(),
+      );
+    await page.goto(`${site.origin}/elements/ward-rating.html?state=default`);
+    await tag();
+    const before = await summary();
+    const { x, y } = await middle(page, 4);
+    await page.mouse.click(x, y);
+    await shows(page, 'Cảm ơn bạn đã đánh giá.');
+    const voted = await summary();
+    assert.notEqual(voted, before);
+    await page.reload();
+    await tag();
+    await shows(page, 'Đánh giá của bạn: 4 sao, Bài viết tốt');
+    assert.equal(await summary(), voted);
+    assert.match(voted, /^lượt đánh giá: [\d.]+, trung bình: \d(,\d)?$/);
+    await (await page.waitForSelector('ward-rating >>> .ask button')).click();
+    await shows(page, 'Đã rút lại đánh giá.');
+    await page.reload();
+    await tag();
+    assert.equal(await summary(), before);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+
+  for (const direction of ['ltr', 'rtl']) {
+    it(`draws half a star for half a point, on the side where the reader begins (${direction})`, async () => {
+      const { page, close } = await open(
+        `<div dir="${direction}"><ward-rating article-id="1" readonly></ward-rating></div>`,
+      );
+      await page.evaluate(() => {
+        const rating = { average: 4.5, count: 2, max: 5, mine: null };
+        document.querySelector('ward-rating').adapter = { contract: 1, ratings: { get: async () => rating } };
+      });
+      await shows(page, 'lượt đánh giá: 2, trung bình: 4,5');
+      /** The colours a little left and right of the middle of a star. */
+      const halves = async (n) => {
+        const { x, y } = await middle(page, n);
+        const picture = await page.screenshot({ clip: { x: x - 6, y: y - 1, width: 12, height: 2 } });
+        const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+        const at = (column) => [...data.subarray(column * info.channels, column * info.channels + 3)].join();
+        return [at(1), at(10)];
+      };
+      const [full, alsoFull] = await halves(4);
+      const last = await halves(5);
+      if (direction === 'rtl') last.reverse();
+      assert.equal(full, alsoFull);
+      assert.equal(last[0], full);
+      assert.notEqual(last[1], full);
       await close();
     });
   }

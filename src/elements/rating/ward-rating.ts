@@ -4,13 +4,13 @@ import { FormControl } from '../../base/form-control.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
-import type { WardError } from '../../contract/error.js';
 import type { Rating } from '../../contract/model.js';
 import { rating } from '../../locale/vi/rating.js';
 import type { Dictionary } from '../../locale/vi.js';
-import { renderCode } from './code.js';
+import { renderAsk, renderOutcome } from './ask.js';
+import { Choosing, hush } from './choosing.js';
 import { renderHistogram } from './histogram.js';
-import { levelOf, nameOf, oneDigit, renderImage, renderRadios, sound } from './stars.js';
+import { nameOf, oneDigit, renderImage, renderRadios, sound } from './stars.js';
 import { tellEngines } from './tell-engines.js';
 import { Voting } from './voting.js';
 import { styles } from './ward-rating.styles.js';
@@ -59,8 +59,6 @@ export class WardRating extends WardElement {
   /** Tells search engines nothing. */
   @property({ type: Boolean, attribute: 'no-json-ld' }) noJsonLd = false;
 
-  /** The star under the pointer. */
-  @state() private pointed: number | null = null;
   /** True while the histogram is seen. */
   @state() private spread = false;
   /** The form, or a `fieldset` of it, takes nothing now. */
@@ -78,9 +76,8 @@ export class WardRating extends WardElement {
     () => this.#rating.value?.mine ?? null,
     (rating) => this.#rating.set(rating),
   );
+  #choosing = new Choosing(this, this.#voting, () => this.#locked);
   #control = new FormControl(this);
-  /** An arrow key is down: the click that follows is the browser's own, which moves the mark. */
-  #moving = false;
   /** What the stars show. */
   #shown = 0;
   /** What search engines were told. */
@@ -93,7 +90,17 @@ export class WardRating extends WardElement {
       const { average, count } = rating;
       const none = average === null || count === 0;
       return html`
-        ${this.#renderStars(rating)} ${this.#takesVotes ? this.#renderAsk(rating) : nothing}
+        ${this.#renderStars(rating)}
+        ${
+          this.#takesVotes
+            ? renderAsk(this, {
+                voting: this.#voting,
+                choosing: this.#choosing,
+                max: rating.max,
+                locked: this.#locked,
+              })
+            : nothing
+        }
         <div class="figures">
           <p part="summary">
             ${
@@ -108,10 +115,7 @@ export class WardRating extends WardElement {
           ${this.#canSpread(rating) ? this.#renderMore() : nothing}
         </div>
         ${this.spread && this.#canSpread(rating) ? renderHistogram(this, rating.histogram) : nothing}
-        <div role="status">
-          ${this.#voting.said ? html`<p class="hidden">${this.text(this.#voting.said)}</p>` : nothing}
-          ${this.#voting.problem ? this.#renderFailure(this.#voting.problem) : nothing}
-        </div>
+        ${renderOutcome(this, this.#voting)}
       `;
     });
   }
@@ -167,7 +171,8 @@ export class WardRating extends WardElement {
   }
 
   #renderStars({ average, max }: Rating): TemplateResult {
-    const own = this.pointed ?? this.#voting.choice ?? this.value;
+    const { forget, key, leave, point, pointed, press, release } = this.#choosing;
+    const own = pointed ?? this.#voting.choice ?? this.value;
     const shown = (this.#shown = (this.#takesVotes ? own : null) ?? average ?? 0);
     if (!this.#takesVotes) {
       const label = average === null ? this.text('rating.none') : nameOf(this, average, max);
@@ -178,53 +183,16 @@ export class WardRating extends WardElement {
       role="radiogroup"
       aria-labelledby="title"
       aria-required=${this.required}
-      @click=${this.#press}
+      @click=${press}
       @input=${hush}
-      @keydown=${this.#key}
-      @keyup=${this.#release}
-      @focusout=${this.#forget}
-      @pointerover=${this.#point}
-      @pointerleave=${this.#leave}
+      @keydown=${key}
+      @keyup=${release}
+      @focusout=${forget}
+      @pointerover=${point}
+      @pointerleave=${leave}
     >
       ${renderRadios(this, max, shown, this.#locked)}
     </div>`;
-  }
-
-  /** The line below the stars: what to do, what the reader's vote is, or what is not sent yet. */
-  #renderAsk({ max }: Rating): TemplateResult {
-    const { value } = this;
-    const { choice, codeWanted, pending } = this.#voting;
-    if (choice !== undefined && !this.#locked) {
-      return html`<form class="ask" novalidate @submit=${this.#sendChoice} @focusout=${this.#forget}>
-        <p>${choice === null ? this.text('rating.withdraw') : nameOf(this, choice, max)}</p>
-        ${codeWanted ? renderCode() : nothing}
-        <button part="button" type="submit" class="button primary" aria-disabled=${pending}>
-          ${this.text('common.send')}
-        </button>
-        <button part="button" type="button" class="button plain" @click=${this.#drop}>
-          ${this.text('common.cancel')}
-        </button>
-      </form>`;
-    }
-    return html`<div class="ask muted">
-      <p>${this.#line(max)}</p>
-      ${
-        value !== null && !this.#locked
-          ? html`<button part="button" type="button" class="button plain" @click=${this.#withdraw}>
-              ${this.text('rating.withdraw')}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  /** What is said of the star under the pointer, else of the reader's vote. */
-  #line(max: number): string {
-    const { pointed, value } = this;
-    if (pointed !== null) return nameOf(this, pointed, max);
-    if (value === null) return this.#locked ? '' : this.text('rating.prompt');
-    const mine = this.text('rating.mine', { n: this.number(value, oneDigit) });
-    return [mine, levelOf(this, value, max)].filter(Boolean).join(', ');
   }
 
   #renderMore(): TemplateResult {
@@ -238,23 +206,6 @@ export class WardRating extends WardElement {
       title=${name}
       @click=${this.#toggle}
     ></button>`;
-  }
-
-  #renderFailure(error: WardError): TemplateResult {
-    const { code, retryAfter } = error;
-    // A conflict that passes is the first try, still at work.
-    const known =
-      code === 'conflict' && retryAfter === undefined ? 'rating.already' : code === 'invalid' && 'rating.invalid';
-    return html`<div part="problem" class="problem">
-      <p>${known ? this.text(known) : `${this.text('rating.notSaved')} ${this.errorText(error)}`}</p>
-      ${
-        known || code === 'forbidden'
-          ? nothing
-          : html`<button part="button" type="button" class="button" @click=${this.#retry}>
-              ${this.text('common.retry')}
-            </button>`
-      }
-    </div>`;
   }
 
   #renderTitle(): TemplateResult {
@@ -325,67 +276,10 @@ export class WardRating extends WardElement {
     }
   }
 
-  #point = ({ target, pointerType }: PointerEvent): void => {
-    // A finger leaves no hover behind.
-    if (pointerType === 'touch' || this.#locked || !(target instanceof HTMLInputElement)) return;
-    this.pointed = Number(target.value);
-  };
-
-  #leave = (): void => {
-    this.pointed = null;
-  };
-
-  #press = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const value = Number(target.value);
-    if (this.#moving) this.#voting.choose(value);
-    else this.#send(value);
-  };
-
-  #key = (event: KeyboardEvent): void => {
-    const { key } = event;
-    this.#moving = key.startsWith('Arrow');
-    if (this.#voting.choice === undefined) return;
-    if (key === 'Enter' || key === ' ') this.#sendChoice(event);
-    if (key !== 'Escape') return;
-    // What is around the stars stays open.
-    event.stopPropagation();
-    this.#drop();
-  };
-
-  #release = (): void => {
-    this.#moving = false;
-  };
-
-  #forget = ({ relatedTarget }: FocusEvent): void => {
-    // Nobody knows where it goes when it leaves the window.
-    const gone = relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget);
-    if (gone && !this.#voting.codeWanted) this.#voting.drop();
-  };
-
-  #drop = (): void => this.#voting.drop();
-
-  #withdraw = (): void => this.#send(null);
-
-  #retry = (): void => void this.#voting.retry();
-
   #toggle = (): void => {
     this.spread = !this.spread;
   };
-
-  #sendChoice = (event: Event): void => {
-    event.preventDefault();
-    void this.#voting.sendChoice();
-  };
-
-  #send(value: number | null): void {
-    this.pointed = null;
-    void this.#voting.send(value);
-  }
 }
-
-/** Which star has the mark is this tag's own affair until it is a vote. */
-const hush = (event: Event): void => event.stopPropagation();
 
 declare global {
   interface HTMLElementTagNameMap {
