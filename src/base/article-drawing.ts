@@ -1,17 +1,11 @@
-import { svg, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
-/** A quiet drawing of hills where an article has no picture: the same each time for the same id. */
+/** A quiet drawing of hills where an article has no picture: another stretch of them for each id, always the same. */
 export function placeholder(id: string): TemplateResult {
-  const seed = [...id].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 9973, 7);
-  const ridge = (base: number, swing: number, turn: number) => {
-    const points = Array.from({ length: 9 }, (_, at) => {
-      const height =
-        base + swing * Math.sin((at + seed / 11) * turn) + (swing / 2) * Math.cos((at + seed / 7) * turn * 2.3);
-      return `${at * 40} ${height.toFixed(1)}`;
-    });
-    return `M0 220 L${points.join(' L')} L320 220Z`;
-  };
-  return html`<svg viewBox="0 0 320 213" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-    ${[ridge(110, 26, 0.9), ridge(140, 20, 1.3), ridge(172, 14, 1.7)].map((d) => svg`<path d=${d} />`)}
+  const from = [...id].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 640, 40);
+  return html`<svg viewBox="${from} 0 320 213" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <path d="M0 96Q80 40 160 90T320 70 480 100 640 60 800 110 960 80V213H0Z" />
+    <path d="M0 150Q60 100 130 140T300 110 430 150 590 120 720 140 960 120V213H0Z" />
+    <path d="M0 170Q90 190 180 160T360 180 540 160 760 190 960 165V213H0Z" />
   </svg>`;
 }

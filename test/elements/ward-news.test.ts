@@ -91,9 +91,9 @@ describe('<ward-news>', () => {
     it('what failed, a way to read again, and the field with what was typed', async () => {
       const list = heldMethod<NewsQuery, ReadContext, NewsPage>();
       const element = await mountNews(fakeAdapter({ articles: { list: list.method } }), { search: '' });
-      const field = part(element, 'field') as HTMLInputElement;
-      field.value = 'gõ dở';
       await list.called();
+      await eventually(() => expect(parts(element, 'field')).to.have.length(1));
+      (part(element, 'field') as HTMLInputElement).value = 'gõ dở';
       list.calls[0]!.reject(new WardError('network'));
       await until(element, 'error');
       button(element, 'Thử lại').click();

@@ -5,6 +5,11 @@ export interface Place {
   readonly words: string;
 }
 
+export const start: Place = { page: 1, words: '' };
+
+/** On the document: one of the page's lists of news changed the address; `detail` is which. */
+export const placed = 'ward-news-placed';
+
 /** Longer than any sensible search. */
 const mostLetters = 200;
 
@@ -23,18 +28,10 @@ export function readPlace(id: string): Place {
 
 /** The page's address with this place in it, all else as it was. Written out, for a page may have a `base`. */
 export function addressOf({ page, words }: Place, id: string): string {
-  const own = [
-    [pageName(id), page > 1 ? String(page) : ''],
-    [wordsName, words],
-  ].map(([name, value]) => [encodeURIComponent(name!), encodeURIComponent(value!).replace(/%20/g, '+')] as const);
-  const names = own.map(([name]) => name);
-  const parts = [
-    ...location.search
-      .slice(1)
-      .split('&')
-      .filter((part) => part && !names.includes(part.split('=')[0]!)),
-    ...own.filter(([, value]) => value).map((one) => one.join('=')),
-  ];
-  const [before] = location.href.split(/[?#]/);
-  return before! + (parts.length > 0 ? `?${parts.join('&')}` : '') + location.hash;
+  const address = new URL(location.href);
+  const put = (name: string, value: string) =>
+    value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
+  put(pageName(id), page > 1 ? String(page) : '');
+  put(wordsName, words);
+  return address.href;
 }

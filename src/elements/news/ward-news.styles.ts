@@ -27,12 +27,17 @@ export const styles = css`
     min-width: 0;
   }
 
+  .outline.field {
+    height: 44px;
+    margin: 0 0 calc(var(--_space) * 5);
+  }
+
   .found {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    width: 100%;
+    margin-block-end: calc(var(--_space) * 4);
   }
 
   [aria-busy='true'] > ul {
