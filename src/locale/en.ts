@@ -333,6 +333,7 @@ export const en: Dictionary = {
   'captcha.done': 'Verified.',
   'captcha.workErr': 'This device could not be verified.',
   'captcha.tokenLoad': 'Open the check by {provider}',
+  'captcha.tokenEmpty': 'Please complete the verification.',
 
   'map.title': 'Administrative map',
   'map.list': 'List of villages',

@@ -3,6 +3,7 @@ import type { CaptchaChallenge } from '../../src/contract/model.js';
 import { numberOf, questions } from '../../src/backend/captcha/ask.js';
 import { codeLength, newCode, sameCode } from '../../src/backend/captcha/code.js';
 import { draw } from '../../src/backend/captcha/draw.js';
+import { flac } from '../../src/backend/captcha/flac.js';
 import type { CaptchaMakers } from '../../src/backend/captcha/maker.js';
 import { pictures } from '../../src/backend/captcha/pictures.js';
 import { stored } from '../../src/backend/captcha/png.js';
@@ -310,8 +311,8 @@ describe('a code', () => {
     const context = new OfflineAudioContext(1, 1, 8000);
     const heard = async (code: string, locale: string) => {
       const { src, type } = await speak(code, { locale, random: Math.random });
-      expect(type).to.equal('audio/wav');
-      expect(src.length).to.be.below(70_000);
+      expect(type).to.equal('audio/flac');
+      expect(src.length).to.be.below(27_000);
       const bytes = Uint8Array.from(atob(src.split(',')[1]!), (character) => character.charCodeAt(0));
       return { src, sound: await context.decodeAudioData(bytes.buffer) };
     };
@@ -326,6 +327,29 @@ describe('a code', () => {
     expect((await speak('7', { locale: 'en-GB', random: silent })).src).not.to.equal(same.src);
     expect((await speak('8', { locale: 'vi', random: silent })).src).not.to.equal(same.src);
   });
+});
+
+describe('the sound', () => {
+  const noise = (length: number, loud: number) =>
+    Int8Array.from({ length }, () => Math.round((Math.random() * 2 - 1) * loud));
+
+  for (const [name, samples] of [
+    ['silence', new Int8Array(3000)],
+    ['a hum', Int8Array.from({ length: 5000 }, (_, at) => Math.round(100 * Math.sin(at / 9)))],
+    ['noise', noise(4096, 127)],
+    ['the loudest there is', Int8Array.from({ length: 2000 }, (_, at) => (at % 2 ? 127 : -128))],
+    ['twenty seconds', noise(160_000, 3)],
+    ['two samples more than a frame', noise(1026, 50)],
+  ] as const) {
+    it(`is heard as it was packed: ${name}`, async () => {
+      const context = new OfflineAudioContext(1, 1, 8000);
+      const packed = flac(samples, 8000) as Uint8Array<ArrayBuffer>;
+      const heard = (await context.decodeAudioData(packed.buffer)).getChannelData(0);
+      expect(heard.length).to.equal(samples.length);
+      const wrong = samples.findIndex((sample, at) => Math.abs(heard[at]! * 128 - sample) > 1.01);
+      expect(wrong).to.equal(-1);
+    });
+  }
 });
 
 /** How often it sounds after a third of a second of silence. */

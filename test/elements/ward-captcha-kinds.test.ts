@@ -167,7 +167,7 @@ describe('<ward-captcha> with a third party’s widget', () => {
     const { element } = await mountToken();
     element.demand();
     await element.updateComplete;
-    expect(alerts(element)[0]!.textContent).to.equal('Xác minh bạn không phải là Robot');
+    expect(alerts(element)[0]!.textContent).to.equal('Vui lòng hoàn tất phần xác minh.');
     expect(element.shadowRoot!.activeElement!.textContent!.trim()).to.equal('Mở phần xác minh của turnstile');
   });
 

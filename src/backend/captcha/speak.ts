@@ -1,9 +1,10 @@
 import { dataUrl } from './data-url.js';
+import { flac } from './flac.js';
 
 /** Samples a second; test/tools/make-digits.mjs speaks as many. */
 const rate = 8000;
 
-/** A code of digits as speech, another each time: a WAV file, in a `data:` address. */
+/** A code of digits as speech, another each time: a FLAC file, in a `data:` address. */
 export async function speak(
   code: string,
   { locale, random }: { readonly locale: string; readonly random: () => number },
@@ -17,8 +18,8 @@ export async function speak(
     return [...silence(index === 0 ? 0.3 : between(0.35, 0.65)), ...said.map((sample) => sample * loudness)];
   });
   const hiss = between(1, 3);
-  const bytes = [...spoken, ...silence(0.3)].map((sample) => Math.round(128 + sample * 120 + (random() - 0.5) * hiss));
-  return { src: dataUrl('audio/wav', wav(Uint8Array.from(bytes))), type: 'audio/wav' };
+  const samples = [...spoken, ...silence(0.3)].map((sample) => Math.round(sample * 120 + (random() - 0.5) * hiss));
+  return { src: dataUrl('audio/flac', flac(Int8Array.from(samples), rate)), type: 'audio/flac' };
 }
 
 /** Faster or slower, and higher or lower with it. */
@@ -46,25 +47,4 @@ function decode(digit: string): number[] {
       return sample / 32768;
     }),
   );
-}
-
-/** Eight bits a sample, one channel: what every browser plays. */
-function wav(samples: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(44 + samples.length);
-  const view = new DataView(bytes.buffer);
-  const write = (at: number, text: string) => bytes.set(new TextEncoder().encode(text), at);
-  write(0, 'RIFF');
-  view.setUint32(4, 36 + samples.length, true);
-  write(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true); // PCM
-  view.setUint16(22, 1, true);
-  view.setUint32(24, rate, true);
-  view.setUint32(28, rate, true);
-  view.setUint16(32, 1, true);
-  view.setUint16(34, 8, true);
-  write(36, 'data');
-  view.setUint32(40, samples.length, true);
-  bytes.set(samples, 44);
-  return bytes;
 }

@@ -6,4 +6,5 @@ export const captchaRare = {
   'captcha.done': 'Đã xác minh.',
   'captcha.workErr': 'Không xác minh được trên thiết bị này.',
   'captcha.tokenLoad': 'Mở phần xác minh của {provider}',
+  'captcha.tokenEmpty': 'Vui lòng hoàn tất phần xác minh.',
 } as const;

@@ -10,7 +10,7 @@ addLines(captchaRare);
 
 /** The widget of a third party, which the page puts into the slot `token`. Nothing is loaded before the reader says so. */
 export class TokenFace implements Face {
-  readonly missing = 'captcha.robot';
+  readonly missing = 'captcha.tokenEmpty';
   value = '';
   #opened = false;
 
