@@ -321,11 +321,11 @@ export const en: Dictionary = {
   'captcha.toImage': 'Use a picture',
   'captcha.toQuestion': 'Use a question',
   'captcha.hint': 'Type the characters you see in the picture.',
-  'captcha.renewed': 'There is a new code. Please enter it.',
 
   'captcha.alt': 'Picture of a {n}-character code',
   'captcha.hintNumeric': 'Type the digits you see in the picture.',
   'captcha.altUnknown': 'Picture of a code',
+  'captcha.renewed': 'There is a new code. Please enter it.',
   'captcha.audioErr': 'The code cannot be played as sound.',
 
   'captcha.robot': 'Verify you are not a robot',

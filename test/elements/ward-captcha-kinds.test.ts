@@ -124,7 +124,7 @@ describe('<ward-captcha> with a third party’s widget', () => {
 
   it('opens nothing before the reader wants it, and then tells the page what to open', async () => {
     const { element, opened } = await mountToken();
-    expect(element.shadowRoot!.querySelector('slot')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('slot') === null).to.equal(true);
     expect(opened).to.have.length(0);
     button(element, 'Mở phần xác minh của turnstile').click();
     await eventually(() => expect(opened).to.have.length(1));
@@ -245,7 +245,7 @@ describe('<ward-captcha lazy>', () => {
     await issue.called();
     issue.calls[0]!.resolve(question());
     await until(element, 'ready');
-    await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(input(element)));
+    await eventually(() => expect(element.shadowRoot!.activeElement === input(element)).to.equal(true));
   });
 
   it('comes when the backend wanted a code that nobody had thought of', async () => {
@@ -349,7 +349,7 @@ describe('<ward-captcha> of every kind', () => {
     button(element, 'Dùng câu hỏi').click();
     await answer(4, question());
     expect(ways(element)).to.deep.equal(['Đổi mã khác', 'Dùng hình thay cho câu hỏi', toWork, toToken]);
-    await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(input(element)));
+    await eventually(() => expect(element.shadowRoot!.activeElement === input(element)).to.equal(true));
   });
 
   it('is free of what axe finds, in a column of 320 px and without running over', async () => {

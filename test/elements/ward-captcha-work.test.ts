@@ -5,7 +5,7 @@ import { pbkdf2, sha256 } from '../../src/elements/captcha/kinds/work/sha-256.js
 import { solve } from '../../src/elements/captcha/kinds/work/solve.js';
 import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
 import { button, eventually, part, shownText } from '../support/mount.js';
-import { alerts, input, mountCaptcha, question, workToDo } from './ward-captcha.support.js';
+import { alerts, ends, input, mountCaptcha, question, workToDo } from './ward-captcha.support.js';
 
 describe('<ward-captcha> with silent work', () => {
   inAccessibilityTree('says what it does and how far it is', async () => {
@@ -37,7 +37,7 @@ describe('<ward-captcha> with silent work', () => {
     element.demand();
     await element.updateComplete;
     expect(alerts(element)).to.have.length(0);
-    await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(part(element, 'work')));
+    await eventually(() => expect(element.shadowRoot!.activeElement === part(element, 'work')).to.equal(true));
   });
 
   for (const [name, over] of [
@@ -59,6 +59,21 @@ describe('<ward-captcha> with silent work', () => {
       expect(input(element)).to.exist;
     });
   }
+
+  it('is renewed and done again at submit, without a word, where it has become too old', async () => {
+    const { element, issue } = await mountCaptcha((await workToDo({ expiresAt: ends(0.05) })).challenge, {
+      kinds: 'work',
+    });
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    const { challenge, isRight } = await workToDo({ id: 'w2' });
+    const preparing = element.prepare();
+    await issue.called(2);
+    issue.calls[1]!.resolve(challenge);
+    await preparing;
+    expect(element.answer!.challengeId).to.equal('w2');
+    expect(await isRight(element.answer!.value)).to.equal(true);
+    expect(alerts(element)).to.have.length(0);
+  });
 
   it('begins anew where the backend refused it, and says why in these bytes', async () => {
     const { element } = await mountCaptcha((await workToDo()).challenge, { kinds: 'work' });

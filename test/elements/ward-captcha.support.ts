@@ -58,7 +58,7 @@ export async function mountCaptcha(
     if (challenge instanceof WardError) call.reject(challenge);
     else call.resolve(challenge);
     await call.promise.catch(() => undefined);
-    await eventually(() => expect(element.shadowRoot!.querySelector('[aria-busy=true]')).to.equal(null));
+    await eventually(() => expect(element.shadowRoot!.querySelector('[aria-busy=true]') === null).to.equal(true));
     await element.updateComplete;
   };
   return { element, issue, answer };

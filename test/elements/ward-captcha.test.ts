@@ -80,7 +80,7 @@ describe('<ward-captcha>', () => {
         expect([...canvas.getContext('2d')!.getImageData(0, 0, 1, 1).data]).to.deep.equal([255, 0, 0, 255]);
       });
       expect(canvas.getBoundingClientRect().width).to.be.closeTo(200, 2);
-      expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+      expect(element.shadowRoot!.querySelector('img') === null).to.equal(true);
     });
 
     it('a picture with an address of its own as a picture', async () => {
@@ -261,7 +261,7 @@ describe('<ward-captcha>', () => {
         expect(new FormData(form).get('code')).to.equal(null);
         type(element, 'abc');
         expect(JSON.parse(new FormData(form).get('code') as string)).to.deep.equal(element.answer);
-        expect(element.form).to.equal(form);
+        expect(element.form === form).to.equal(true);
       });
 
       it('hold the form back until there is an answer', async () => {
@@ -326,7 +326,7 @@ describe('<ward-captcha>', () => {
       await issue.called(2);
       await element.updateComplete;
       expect(input(element).value, 'emptied at once').to.equal('');
-      expect(element.shadowRoot!.activeElement).to.equal(input(element));
+      expect(element.shadowRoot!.activeElement === input(element)).to.equal(true);
       type(element, 'typed for the old picture');
       expect(element.answer).to.equal(null);
       const next = image();
@@ -340,7 +340,7 @@ describe('<ward-captcha>', () => {
       ]);
       expect(input(element).getAttribute('aria-invalid')).to.equal('true');
       expect(input(element).getAttribute('aria-describedby')!.split(' ')).to.include(alert!.id);
-      expect(element.shadowRoot!.activeElement).to.equal(input(element));
+      expect(element.shadowRoot!.activeElement === input(element)).to.equal(true);
       type(element, 'abc');
       expect(element.answer!.challengeId).to.equal(next.id);
     });
@@ -353,7 +353,7 @@ describe('<ward-captcha>', () => {
       void element.refuse(new WardError('captcha-incorrect'));
       await answer(3, image());
       const [after] = alerts(element);
-      expect(after).not.to.equal(before);
+      expect(after === before).to.equal(false);
       expect(alerts(element)).to.have.length(1);
     });
 
@@ -395,7 +395,7 @@ describe('<ward-captcha>', () => {
     it('demand an answer', async () => {
       const { element } = await mountCaptcha();
       element.demand();
-      await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(input(element)));
+      await eventually(() => expect(element.shadowRoot!.activeElement === input(element)).to.equal(true));
       expect(alerts(element)[0]!.textContent).to.equal('Vui lòng nhập mã xác thực.');
     });
 
@@ -403,7 +403,7 @@ describe('<ward-captcha>', () => {
       const { element, answer } = await mountCaptcha(new WardError('network'));
       element.demand();
       await answer(2, image());
-      await eventually(() => expect(element.shadowRoot!.activeElement).to.equal(input(element)));
+      await eventually(() => expect(element.shadowRoot!.activeElement === input(element)).to.equal(true));
     });
 
     it('tell why it demands another one, after a renewal took the first', async () => {
@@ -439,7 +439,7 @@ describe('<ward-captcha>', () => {
       element.focus();
       await answer(2, image());
       expect(alerts(element)).to.have.length(0);
-      expect(element.shadowRoot!.activeElement).to.equal(input(element));
+      expect(element.shadowRoot!.activeElement === input(element)).to.equal(true);
     });
   });
 
@@ -476,7 +476,7 @@ describe('<ward-captcha>', () => {
       type(element, 'abc');
       expect(element.answer).to.equal(null);
       expect(shownText(element)).to.include('Không tải được mã xác thực.');
-      expect(element.shadowRoot!.activeElement, 'the focus is not lost').to.equal(input(element));
+      expect(element.shadowRoot!.activeElement === input(element), 'the focus is not lost').to.equal(true);
       button(element, 'Thử lại').click();
       await answer(3, image());
       expect(input(element).value).to.equal('');
@@ -487,7 +487,7 @@ describe('<ward-captcha>', () => {
       const { element } = await mountCaptcha(question({ question: hostile }));
       element.parentElement!.style.width = '320px';
       expect(part(element, 'question').textContent).to.equal(hostile);
-      expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+      expect(element.shadowRoot!.querySelector('img') === null).to.equal(true);
       expect(element.scrollWidth).to.be.at.most(320);
     });
 

@@ -50,7 +50,7 @@ describe('<ward-rating>, with a code', () => {
   it('asks when the backend does, keeps the choice, and sends both as one vote', async () => {
     const { element, rate, issue, field, code, marked, heard } = await mountAsked();
     expect(issue.calls[0]!.input.purpose).to.equal('rating');
-    await eventually(() => expect(code()!.shadowRoot!.activeElement).to.equal(field()!));
+    await eventually(() => expect(code()!.shadowRoot!.activeElement === field()).to.equal(true));
     expect([marked(), element.value]).to.deep.equal([4, null]);
     type(field()!, '2');
     button(element, 'Gửi').click();

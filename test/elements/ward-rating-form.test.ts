@@ -19,7 +19,7 @@ async function mountInForm(over: Parameters<typeof mountRating>[0] = {}, attribu
 describe('<ward-rating>, in a form', () => {
   it('gives the form the reader’s vote under its name, as soon as it is given', async () => {
     const { element, sent, star, rate, form } = await mountInForm();
-    expect([element.form, element.value, sent()]).to.deep.equal([form, null, null]);
+    expect([element.form === form, element.value, sent()]).to.deep.equal([true, null, null]);
     star(4).click();
     await element.updateComplete;
     expect([element.value, sent()]).to.deep.equal([4, '4']);
@@ -39,7 +39,7 @@ describe('<ward-rating>, in a form', () => {
     expect(form.checkValidity()).to.equal(false);
     expect(element.validity!.valueMissing).to.equal(true);
     expect(element.reportValidity()).to.equal(false);
-    expect(element.shadowRoot!.activeElement).to.equal(star(1));
+    expect(element.shadowRoot!.activeElement === star(1)).to.equal(true);
     star(3).click();
     await rate.called();
     rate.calls[0]!.resolve(rating({ mine: 3 }));
@@ -73,7 +73,7 @@ describe('<ward-rating>, in a form', () => {
     await eventually(() => expect(element.shadowRoot!.querySelector('[part=problem]')).to.exist);
     form.reset();
     await element.updateComplete;
-    expect(element.shadowRoot!.querySelector('[part=problem]')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('[part=problem]') === null).to.equal(true);
     expect([sent(), rate.calls.length]).to.deep.equal(['2', 1]);
   });
 

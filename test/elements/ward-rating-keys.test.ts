@@ -138,7 +138,7 @@ describe('<ward-rating>, by keys', () => {
       const star = element.shadowRoot!.querySelectorAll('[part=star]')[4]!;
       await click(star);
       await tabIn(element);
-      expect(focused(element)).to.equal(null);
+      expect(focused(element) === null).to.equal(true);
       for (const key of [' ', 'ArrowRight', 'Enter']) await press(key);
       await element.updateComplete;
       expect([rate.calls.length, heard]).to.deep.equal([0, []]);

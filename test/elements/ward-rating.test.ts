@@ -156,7 +156,7 @@ describe('<ward-rating>', () => {
       expect(rate.calls[0]!.input.value).to.equal(null);
       rate.calls[0]!.resolve(rating({ mine: null, count: 11 }));
       await eventually(() => expect(shownText(element)).to.include('Đã rút lại đánh giá.'));
-      expect(element.shadowRoot!.querySelector('input:checked')).to.equal(null);
+      expect(element.shadowRoot!.querySelector('input:checked') === null).to.equal(true);
     });
 
     it('let the last of several votes win', async () => {
@@ -226,7 +226,7 @@ describe('<ward-rating>', () => {
       it(`in the portal’s own words on ${code}, where trying again is of no use`, async () => {
         const { said } = await refused(new WardError(code));
         expect(said.textContent).to.include(words);
-        expect(said.querySelector('button')).to.equal(null);
+        expect(said.querySelector('button') === null).to.equal(true);
       });
     }
 

@@ -17,12 +17,6 @@ export interface AskingHost extends FaceHost {
   readonly lazy: boolean;
 }
 
-interface Ends {
-  readonly outline: () => unknown;
-  /** A challenge came, or the word that none is needed; `renewed` where it took the place of one. */
-  readonly came: (renewed: boolean) => void;
-}
-
 /** The life of a challenge: asked for, there, too old, another one in its place. */
 export class Asking implements ReactiveController {
   readonly intent: Intent;
@@ -37,16 +31,18 @@ export class Asking implements ReactiveController {
   /** What the browser kept over a reload. */
   #kept: { readonly challenge: CaptchaChallenge; readonly typed: string } | undefined;
 
+  /** @param came - a challenge came, or the word that none is needed; `renewed` where it took the place of one. */
   constructor(
     private readonly host: AskingHost,
-    private readonly ends: Ends,
+    outline: () => unknown,
+    private readonly came: (renewed: boolean) => void,
   ) {
     this.intent = new Intent(host);
     this.loader = new Loader<Wish, Face | null>(
       host,
       () => ({ purpose: host.purpose, accept: this.accepted }),
       (wish, context) => (this.#issued = this.#issue(wish, context)),
-      { outline: ends.outline, isEmpty: (face) => face === null },
+      { outline, isEmpty: (face) => face === null },
     );
     host.addController(this);
   }
@@ -137,7 +133,7 @@ export class Asking implements ReactiveController {
     before?.end();
     this.#shown = face;
     this.#arrivedAt = Date.now();
-    this.ends.came(Boolean(before && face));
+    this.came(Boolean(before && face));
   }
 
   hostDisconnected(): void {

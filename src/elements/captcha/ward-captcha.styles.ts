@@ -61,14 +61,6 @@ export const styles = css`
     visibility: hidden;
   }
 
-  /* Its buttons have borders there. */
-  @media (forced-colors: active) {
-    .ways {
-      gap: var(--_space);
-      margin-inline-start: 0;
-    }
-  }
-
   @media print {
     :host {
       display: none;

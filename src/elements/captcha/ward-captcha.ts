@@ -57,10 +57,11 @@ export class WardCaptcha extends WardElement implements CaptchaControl, AskingHo
   @state() private said: MessageKey | undefined;
   @state() private disabled = false;
 
-  #asking = new Asking(this, {
-    outline: () => this.#renderOutline(false),
-    came: (renewed) => this.#welcome(renewed),
-  });
+  #asking = new Asking(
+    this,
+    () => this.#renderOutline(false),
+    (renewed) => this.#welcome(renewed),
+  );
   #control = new FormControl(this);
   /** True where a renewal took what the reader had typed. */
   #tookAnswer = false;
@@ -205,7 +206,9 @@ export class WardCaptcha extends WardElement implements CaptchaControl, AskingHo
     const why = error?.code === 'rate-limited' || error?.code === 'offline' ? this.errorText(error) : '';
     return html`<div part="problem" class="problem" role="status">
       <p>${this.text('captcha.loadErr')} ${why}</p>
-      <button part="button" type="button" class="button" @click=${this.#retry}>${this.text('common.retry')}</button>
+      <button part="button" type="button" class="button" @click=${() => this.renew()}>
+        ${this.text('common.retry')}
+      </button>
     </div>`;
   }
 
@@ -261,8 +264,6 @@ export class WardCaptcha extends WardElement implements CaptchaControl, AskingHo
   #freshen = (): void => {
     if (!this.#asking.current?.value && this.#asking.isOld) void this.renew();
   };
-
-  #retry = (): void => void this.renew();
 
   #take = (kind: CaptchaKind): void => {
     this.problem = this.said = undefined;

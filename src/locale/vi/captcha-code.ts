@@ -4,5 +4,6 @@ export const captchaCode = {
   // ours
   'captcha.hintNumeric': 'Nhập các chữ số bạn thấy trong hình.',
   'captcha.altUnknown': 'Hình ảnh mã xác thực',
+  'captcha.renewed': 'Đã đổi mã mới. Vui lòng nhập lại.',
   'captcha.audioErr': 'Không phát được mã xác thực bằng âm thanh.',
 } as const;

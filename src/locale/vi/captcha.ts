@@ -12,5 +12,4 @@ export const captcha = {
   'captcha.toImage': 'Dùng hình ảnh',
   'captcha.toQuestion': 'Dùng câu hỏi',
   'captcha.hint': 'Nhập các ký tự bạn thấy trong hình.',
-  'captcha.renewed': 'Đã đổi mã mới. Vui lòng nhập lại.',
 } as const;

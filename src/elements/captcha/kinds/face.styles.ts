@@ -54,4 +54,12 @@ export const faceStyles = css`
   .done:not(:empty)::before {
     content: '✓ ' / '';
   }
+
+  /* Its buttons have borders there. */
+  @media (forced-colors: active) {
+    .ways {
+      gap: var(--_space);
+      margin-inline-start: 0;
+    }
+  }
 `;
