@@ -121,7 +121,7 @@ const workers = {
 const kit = (id) =>
   id === decorate ||
   (/\/build\/src\/(base|connection|contract|text|storage|locale)\//.test(id) &&
-    !/\/(sanitize|clipboard|html-\w+|json-ld|article-(?:drawing|items?)|en|entities|contract\/rest|locale\/vi(?!\/(common|time|zoom|share))(\/[\w-]+)?)\.js$/.test(
+    !/\/(sanitize|clipboard|html-\w+|json-ld|article-(?:drawing|registry|items?)|en|entities|contract\/rest|locale\/vi(?!\/(common|time|zoom|share))(\/[\w-]+)?)\.js$/.test(
       id,
     )) ||
   /\/node_modules\/(lit|lit-html|lit-element|@lit|idb-keyval)\//.test(id)

@@ -14,6 +14,10 @@ export const styles = css`
     margin: 0;
   }
 
+  ::slotted([slot='more']) {
+    color: var(--_accent);
+  }
+
   form {
     display: flex;
     flex-wrap: wrap;
@@ -25,6 +29,11 @@ export const styles = css`
     flex: 1 1 12rem;
     width: auto;
     min-width: 0;
+  }
+
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
   }
 
   .outline.field {
@@ -47,6 +56,7 @@ export const styles = css`
   .summary {
     display: -webkit-box;
     overflow: hidden;
+    margin-block-start: var(--_space);
     color: var(--_muted);
     font-size: 0.9375em;
     line-height: 1.55;

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { renderItem, renderItemOutlines, type ItemLayout } from '../../base/article-item.js';
+import { ShownArticles } from '../../base/article-registry.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
 import { articleItems } from '../../base/styles/article-items.js';
@@ -82,6 +83,7 @@ export class WardNews extends WardElement {
       outline: () => renderItemOutlines(this.most, this.layout),
     },
   );
+  readonly shown = new ShownArticles(this, () => this.#cut(this.news.value?.items).map(({ id }) => id));
   /** Both come beside the data, where they are needed. */
   #paging: Paging | undefined;
   #searching: typeof import('./search.js') | undefined;
@@ -155,10 +157,14 @@ export class WardNews extends WardElement {
       summary: !this.noPages,
       ...(words && { write: (text: string) => this.#searching?.marked(text, words) ?? text }),
     };
-    const shown = this.noPages ? items.slice(0, this.most) : items;
     return html`<ul class=${words ? `${this.layout} whole` : this.layout}>
-      ${shown.map((item) => renderItem(item, look))}
+      ${this.#cut(items).map((item) => renderItem(item, look))}
     </ul>`;
+  }
+
+  /** A backend may send more than it was asked for; on pages of their own they would be missed. */
+  #cut(items: NewsPage['items'] = []): NewsPage['items'] {
+    return this.noPages ? items.slice(0, this.most) : items;
   }
 
   async #read(query: NewsQuery, page: number, context: ReadContext): Promise<NewsPage> {
