@@ -381,6 +381,24 @@ describe('<ward-captcha> of every kind', () => {
     }
   });
 
+  it('keeps the reader’s place where a refusal brought another kind, and takes it from nowhere else', async () => {
+    const kinds = 'image token';
+    const { element } = await mountCaptcha(image(), { kinds });
+    input(element).focus();
+    await element.refuse(new WardError('captcha-incorrect', '', { challenge: token() }));
+    expect(element.shadowRoot!.activeElement?.textContent!.trim()).to.equal('Mở phần xác minh của turnstile');
+
+    const { element: other, answer } = await mountCaptcha(image(), { kinds });
+    const elsewhere = document.createElement('button');
+    other.after(elsewhere);
+    const refused = other.refuse(new WardError('captcha-incorrect'));
+    await other.updateComplete;
+    elsewhere.focus();
+    await answer(2, token());
+    await refused;
+    expect(document.activeElement === elsewhere).to.equal(true);
+  });
+
   it('speaks English to who reads English', async () => {
     const { element } = await mountCaptcha((await workToDo()).challenge, { kinds: 'work image' }, 'en');
     await element.prepare();
