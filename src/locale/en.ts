@@ -388,6 +388,8 @@ export const en: Dictionary = {
   'links.group.unions': 'Unions',
   'links.empty': 'No links yet.',
   'links.required': 'Choose a website first.',
+  'links.search': 'Search the links',
+  'links.found': '{n} links found',
 
   'stats.title': 'Visits',
   'stats.total': 'Total: {n}',

@@ -1,7 +1,6 @@
 import type { LinkGroup } from '../../contract/model.js';
-import { isSafeUrl } from '../../contract/url.js';
-
-type Link = LinkGroup['links'][number];
+import { isSafeMedia, isSafeUrl } from '../../contract/url.js';
+import type { Link } from './matching.js';
 
 /**
  * The links that a page wrote inside the tag, under the heading before them or the item that their list is in.
@@ -17,11 +16,13 @@ export function ownLinks(host: Element): readonly LinkGroup[] | undefined {
       heading = said(found);
       continue;
     }
-    const title = said(found) || found.querySelector('img')?.alt.trim();
+    const picture = found.querySelector('img');
+    const title = said(found) || picture?.alt.trim();
     if (!title || !isSafeUrl(url)) continue;
     const group = itemAround(found, host) ?? heading;
     if (groups.at(-1)?.title !== group) groups.push({ title: group, links: [] });
-    groups.at(-1)!.links.push({ title, url });
+    const image = picture && isSafeMedia(picture.src) ? { image: { src: picture.src, alt: '' } } : {};
+    groups.at(-1)!.links.push({ title, url, ...image });
   }
   return groups.length > 0 ? groups : undefined;
 }

@@ -37,6 +37,49 @@ export const styles = css`
     flex: none;
   }
 
+  .search {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .logos {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.5rem), 1fr));
+    gap: calc(var(--_space) * 2);
+  }
+
+  .logos a {
+    flex-direction: column;
+    justify-content: flex-start;
+    height: 100%;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 2);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius);
+    font-size: 0.875em;
+    text-align: center;
+  }
+
+  .logos a > :last-child {
+    max-width: 100%;
+  }
+
+  .logo {
+    display: grid;
+    place-items: center;
+    width: 100%;
+    height: 48px;
+  }
+
+  .logo img {
+    max-width: 100%;
+    max-height: 48px;
+    object-fit: contain;
+  }
+
   .button[aria-disabled] {
     border-color: var(--_border);
     background: transparent;
@@ -61,7 +104,7 @@ export const styles = css`
     margin-block-start: 0;
   }
 
-  li + li {
+  .list li + li {
     border-block-start: var(--_line) solid var(--_border);
   }
 

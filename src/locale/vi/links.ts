@@ -8,4 +8,6 @@ export const links = {
   // ours
   'links.empty': 'Chưa có liên kết.',
   'links.required': 'Vui lòng chọn một website.',
+  'links.search': 'Tìm liên kết',
+  'links.found': 'Tìm thấy {n} liên kết',
 } as const;
