@@ -49,28 +49,37 @@ const grapheme = /\r\n|\p{RI}{2}|.(?:[\p{M}\p{EMod}\u200c]|\u200d\p{ExtPict}?)*/
 export const graphemeCount = (text: string): number =>
   segmenter ? Array.from(segmenter.segment(text)).length : (text.match(grapheme)?.length ?? 0);
 
+// Composed Vietnamese and what it is written with: no mark, and nothing that hides. Told at once, and in most texts true.
+const plain = /^[\0-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+
 /**
  * At most `most` combining marks a letter, those of a composed letter included; what is invisible between them does
  * not start a new letter. Vietnamese has two at most and is never changed, composed or not.
  */
 export const limitMarks = (text: string, most = 4): string =>
-  text.replace(/([^\p{M}\p{Cf}]?)([\p{M}\p{Cf}]+)/gu, (_, letter: string, marks: string) => {
-    let room = most - countMarks(letter);
-    return letter + marks.replace(/\p{M}/gu, (mark) => ((room -= countMarks(mark)) >= 0 ? mark : ''));
-  });
+  plain.test(text)
+    ? text
+    : text.replace(/([^\p{M}\p{Cf}]?)([\p{M}\p{Cf}]+)/gu, (_, letter: string, marks: string) => {
+        let room = most - countMarks(letter);
+        return letter + marks.replace(/\p{M}/gu, (mark) => ((room -= countMarks(mark)) >= 0 ? mark : ''));
+      });
 
 const countMarks = (text: string): number => text.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
+
+const plainName = /^[!-~\xa1-\xac\xae-\u02ff\u1e00-\u1eff]+(?: [!-~\xa1-\xac\xae-\u02ff\u1e00-\u1eff]+)*$/;
 
 /**
  * A name as others may see it: composed, one space between words, without control, bidi and invisible characters,
  * with at most four marks a letter. May be empty.
  */
 export const cleanName = (text: string): string =>
-  limitMarks(
-    nfc(
-      text
-        .replace(/[\p{Cf}\p{DI}\p{Cs}]|(?!\s)\p{Cc}/gu, '')
-        .replace(/[\s\u2800]+/g, ' ')
-        .trim(),
-    ),
-  );
+  plainName.test(text)
+    ? text
+    : limitMarks(
+        nfc(
+          text
+            .replace(/[\p{Cf}\p{DI}\p{Cs}]|(?!\s)\p{Cc}/gu, '')
+            .replace(/[\s\u2800]+/g, ' ')
+            .trim(),
+        ),
+      );

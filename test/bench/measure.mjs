@@ -22,3 +22,10 @@ export const median = (values) => {
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
+
+/** The median of the ratios to another column of the same rounds, and their middle half. */
+export function ratio(mine, theirs) {
+  const ratios = mine.map((one, round) => one / theirs[round]).toSorted((a, b) => a - b);
+  const quarter = (share) => ratios[Math.round((ratios.length - 1) * share)];
+  return { middle: median(ratios), from: quarter(0.25), to: quarter(0.75) };
+}

@@ -1,6 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import type { WardElement } from '../../base/ward-element.js';
-import type { Comment } from '../../contract/model.js';
+import type { Comment, Id } from '../../contract/model.js';
 import type { Reacted } from './reactions.js';
 
 /** What a reader may do with a comment. */
@@ -12,55 +13,90 @@ export interface Acts {
   readonly reactions: Reacted | undefined;
 }
 
-/** The buttons below a comment. They carry what they do as `name` and the comment's id as `value`: one listener serves all. */
-export function renderActs(host: WardElement, { id }: Comment, acts: Acts, author: string): unknown {
-  const { reactions, reply, edit, remove, report } = acts;
-  if (!reactions && !reply && !edit && !remove && !report) return nothing;
-  const act = (name: string, label: string, more: { full?: string; quiet?: boolean } = {}) =>
-    html`<button
-      part="button"
-      type="button"
-      class="button plain ${more.quiet ? 'quiet' : ''}"
-      name=${name}
-      value=${id}
-      aria-label=${more.full ?? nothing}
-    >
-      ${label}
-    </button>`;
-  return html`<div class="acts">
-    ${reactions ? renderReactions(host, id, reactions) : nothing}
-    ${reply ? act('reply', host.text('comment.reply'), { full: host.text('comment.replyTo', { name: author }) }) : nothing}
-    ${edit ? act('edit', host.text('comment.edit'), { quiet: true }) : nothing}
-    ${remove ? act('ask-remove', host.text('comment.remove'), { quiet: true }) : nothing}
-    ${
-      report
-        ? act('report', host.text('comment.report'), {
-            full: host.text('comment.reportOf', { name: author }),
-            quiet: true,
-          })
-        : nothing
-    }
-  </div>`;
+/** A button below a comment: `name` is what it does. */
+interface Act {
+  readonly name: string;
+  readonly look?: string;
+  readonly text: string;
+  /** What a screen reader says, where that is more. */
+  readonly label?: string;
+  readonly pressed?: boolean;
 }
 
-function renderReactions(host: WardElement, id: string, { likes, dislikes, mine }: Reacted): TemplateResult {
-  const react = (name: 'like' | 'dislike', count: number, pressed: boolean) => {
-    const word = host.text(`comment.${name}`);
-    const full = host.text(`comment.${name}s`, { n: host.number(count) });
-    return html`<button
-      part="button"
-      type="button"
-      class="button plain ${name}"
-      name=${name}
-      value=${id}
-      aria-pressed=${pressed}
-      aria-label="${word}, ${full}"
-    >
-      ${thumb}${count > 0 ? host.number(count) : name === 'like' ? word : nothing}
-    </button>`;
-  };
-  return html`${react('like', likes, mine === 1)}
-  ${dislikes === undefined ? nothing : react('dislike', dislikes, mine === -1)}`;
+export function actsOf(host: WardElement, acts: Acts, author: string): readonly Act[] {
+  const { reactions, reply, edit, remove, report } = acts;
+  const all: Act[] = [];
+  if (reactions) {
+    const { likes, dislikes, mine } = reactions;
+    all.push(reaction(host, 'like', likes, mine === 1));
+    if (dislikes !== undefined) all.push(reaction(host, 'dislike', dislikes, mine === -1));
+  }
+  const name = { name: author };
+  if (reply) all.push({ name: 'reply', text: host.text('comment.reply'), label: host.text('comment.replyTo', name) });
+  if (edit) all.push({ name: 'edit', look: 'quiet', text: host.text('comment.edit') });
+  if (remove) all.push({ name: 'ask-remove', look: 'quiet', text: host.text('comment.remove') });
+  if (report) {
+    const [text, label] = [host.text('comment.report'), host.text('comment.reportOf', name)];
+    all.push({ name: 'report', look: 'quiet', text, label });
+  }
+  return all;
+}
+
+function reaction(host: WardElement, name: 'like' | 'dislike', count: number, pressed: boolean): Act {
+  const word = host.text(`comment.${name}`);
+  const n = host.number(count);
+  const text = count > 0 ? n : name === 'like' ? word : '';
+  return { name, look: `thumb ${name}`, text, label: `${word}, ${host.text(`comment.${name}s`, { n })}`, pressed };
+}
+
+/**
+ * Keeps the buttons of a comment in the element. They carry the comment's id as `value`: one listener serves them all.
+ * Made by hand, since a template for each would cost a thread more nodes than its words.
+ */
+class Buttons extends Directive {
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+
+  override render(_acts: readonly Act[], _id: Id): unknown {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [acts, id]: [readonly Act[], Id]): unknown {
+    for (const [name, button] of this.#buttons) {
+      if (acts.some((act) => act.name === name)) continue;
+      button.remove();
+      this.#buttons.delete(name);
+    }
+    acts.forEach((act, at) => {
+      let button = this.#buttons.get(act.name);
+      if (!button) {
+        button = buttonFor(act);
+        this.#buttons.set(act.name, button);
+        element.insertBefore(button, element.children[at] ?? null);
+      }
+      const { text, label, pressed } = act;
+      if (button.value !== id) button.value = id;
+      if (button.textContent !== text) button.textContent = text;
+      put(button, 'aria-label', label);
+      put(button, 'aria-pressed', pressed === undefined ? undefined : String(pressed));
+    });
+    return noChange;
+  }
+}
+
+export const buttons = directive(Buttons);
+
+function buttonFor({ name, look }: Act): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.name = name;
+  button.className = `button plain ${look ?? ''}`;
+  button.setAttribute('part', 'button');
+  return button;
+}
+
+function put(button: HTMLButtonElement, name: string, value: string | undefined): void {
+  if (value === undefined) button.removeAttribute(name);
+  else if (button.getAttribute(name) !== value) button.setAttribute(name, value);
 }
 
 /** Asks in the page whether a comment is really to go. */
@@ -84,7 +120,3 @@ export const renderConfirmation = (host: WardElement, { id }: Comment, removing:
       </button>
     </div>
   </div>`;
-
-const thumb = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-  ${svg`<path d="M7 10v10H4V10zm0 0 4-7c1.5 0 2.4 1.1 2.1 2.6L12.5 9h5.3a2 2 0 0 1 2 2.4l-1.3 7a2 2 0 0 1-2 1.6H7" />`}
-</svg>`;

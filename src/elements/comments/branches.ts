@@ -11,7 +11,7 @@ export interface Branch {
   readonly error?: WardError | undefined;
 }
 
-type ReadReplies = (parentId: Id, cursor: Cursor | undefined, context: ReadContext) => Promise<Page<Comment>>;
+export type ReadReplies = (parentId: Id, cursor: Cursor | undefined, context: ReadContext) => Promise<Page<Comment>>;
 
 /** The replies below each comment, and the comments that changed since the list was read. */
 export class Branches {

@@ -4,11 +4,11 @@ import type { WardError } from '../../contract/error.js';
 import type { Comment } from '../../contract/model.js';
 import type { MessageKey } from '../../locale/vi.js';
 import { cleanName } from '../../text/unicode.js';
-import { renderActs, renderConfirmation, type Acts } from './acts.js';
+import { actsOf, buttons, renderConfirmation, type Acts } from './acts.js';
 import type { Branch } from './branches.js';
 import { addressOf } from './deep-link.js';
-import { renderText } from './text.js';
 import { fullDate, shortDate } from './when.js';
+import { words } from './words.js';
 
 /** A comment, what a reader may do with it, and what came of it. */
 export interface CommentView {
@@ -24,32 +24,34 @@ export interface CommentView {
   readonly error: WardError | undefined;
   /** Just sent from here: what is said about it. */
   readonly fresh: MessageKey | undefined;
+  /** What hangs on it: a form, its replies, the way to more of them. */
+  readonly below: unknown;
 }
 
-/** One comment. */
+/** One comment, as an item of a list. */
 export function renderComment(view: CommentView): TemplateResult {
-  const { host, comment, fresh, error } = view;
-  if (comment.state === 'removed') {
-    return html`<article part="item" tabindex="-1" data-id=${comment.id}>
-      <p part="notice" class="muted">${host.text('comment.removed')}</p>
-    </article>`;
+  const { host, comment, fresh, confirming, editor, below } = view;
+  const { id, state, text, createdAt } = comment;
+  if (state === 'removed') {
+    return html`<li>
+      <article part="item" tabindex="-1" data-id=${id}>
+        <p part="notice" class="muted">${host.text('comment.removed')}</p>
+      </article>
+      ${below}
+    </li>`;
   }
   const name = shownName(host, comment);
-  const label = host.text('comment.by', { name });
-  return html`<article
-    part="item"
-    class="comment ${comment.state} ${fresh ? 'fresh' : ''}"
-    tabindex="-1"
-    data-id=${comment.id}
-    aria-label=${label}
-  >
-    <span class="initial" aria-hidden="true">${initialOf(name)}</span>
-    <header>${renderAuthor(view, name)}</header>
-    ${fresh ? html`<p part="notice" class="notice">${host.text(fresh)}</p>` : nothing}
-    <div part="body" class="body" dir="auto">${renderAnswered(view)}${view.editor ?? renderText(comment.text)}</div>
-    ${view.confirming ? renderConfirmation(host, comment, view.removing) : renderActs(host, comment, view.acts, name)}
-    ${error ? host.renderProblem(error) : nothing}
-  </article>`;
+  const look = `comment ${state} ${fresh ? 'fresh' : ''}`;
+  const acts = confirming ? [] : actsOf(host, view.acts, name);
+  // Whatever stands between two tags is a node of each comment: here is nothing that is not seen.
+  // prettier-ignore
+  return html`<li><article part="item" class=${look} tabindex="-1" data-id=${id} aria-label=${host.text('comment.by', { name })}
+    ><span class="initial" aria-hidden="true" .textContent=${initialOf(name)}></span
+    ><header><bdi part="author" class="author" .textContent=${name}></bdi>${renderMarks(host, comment)}<a
+      class="muted when" href="#${addressOf(comment)}" title=${host.text('comment.linkTo')}
+      ><time datetime=${createdAt} title=${fullDate(host, createdAt)} .textContent=${shortDate(host, createdAt)}></time></a></header
+    >${renderAbove(view)}<p part=${editor ? nothing : 'text'} class="text" dir="auto" ?hidden=${editor !== undefined} ${words(text)}></p
+    ><div class="acts" ${buttons(acts, id)}></div>${renderOutcome(view)}</article>${below}</li>`;
 }
 
 /** A name as others may see it; nobody hides behind one that shows nothing, or fills the page with one. */
@@ -58,29 +60,38 @@ export function shownName(host: WardElement, { author }: Comment): string {
   return letters.slice(0, 80).join('') + (letters.length > 80 ? '…' : '') || host.text('comment.anonymous');
 }
 
-function renderAuthor({ host, comment }: CommentView, name: string): TemplateResult {
-  const { author, createdAt, editedAt, state } = comment;
-  const badge = {
-    pending: 'comment.badge',
-    rejected: 'comment.rejected',
-    visible: undefined,
-    removed: undefined,
-  } as const;
-  const key = badge[state];
-  return html`<bdi part="author" class="author">${name}</bdi>
-    ${author.official ? html`<span part="badge" class="badge official">${host.text('comment.official')}</span>` : nothing}
-    ${key ? html`<span part="badge" class="badge ${state}">${host.text(key)}</span>` : nothing}
-    <a class="muted when" href="#${addressOf(comment)}" title=${host.text('comment.linkTo')}
-      ><time datetime=${createdAt} title=${fullDate(host, createdAt)}>${shortDate(host, createdAt)}</time></a
-    >
-    ${editedAt ? html`<span class="muted">${host.text('comment.edited')}</span>` : nothing}`;
+const badges = {
+  pending: 'comment.badge',
+  rejected: 'comment.rejected',
+  visible: undefined,
+  removed: undefined,
+} as const;
+
+/** What the comment is, where it is more than a comment. */
+function renderMarks(host: WardElement, { author, state, editedAt }: Comment): unknown {
+  const badge = badges[state];
+  if (!author.official && !badge && !editedAt) return nothing;
+  return html`${author.official ? html`<span part="badge" class="badge official">${host.text('comment.official')}</span>` : nothing}
+  ${badge ? html`<span part="badge" class="badge ${state}">${host.text(badge)}</span>` : nothing}
+  ${editedAt ? html`<span class="muted edited">${host.text('comment.edited')}</span>` : nothing}`;
+}
+
+function renderAbove({ host, answers, fresh, editor }: CommentView): unknown {
+  if (!answers && !fresh && !editor) return nothing;
+  return html`${fresh ? html`<p part="notice" class="notice">${host.text(fresh)}</p>` : nothing}
+  ${answers ? renderAnswered(host, answers) : nothing} ${editor ?? nothing}`;
 }
 
 // The words around a name are the language's: the name is cut in where they want it.
-function renderAnswered({ host, answers }: CommentView): unknown {
-  if (!answers) return nothing;
+function renderAnswered(host: WardElement, answers: Comment): TemplateResult {
   const [before, after] = host.text('comment.replyTo', { name: '\n' }).split('\n');
-  return html`<p class="muted">${before}<bdi>@${shownName(host, answers)}</bdi>${after}</p>`;
+  return html`<p class="muted answered">${before}<bdi>@${shownName(host, answers)}</bdi>${after}</p>`;
+}
+
+function renderOutcome({ host, comment, confirming, removing, error }: CommentView): unknown {
+  if (!confirming && !error) return nothing;
+  return html`${confirming ? renderConfirmation(host, comment, removing) : nothing}
+  ${error ? host.renderProblem(error) : nothing}`;
 }
 
 /** The way to replies that are not here yet. */

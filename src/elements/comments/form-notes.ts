@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WardElement } from '../../base/ward-element.js';
 import type { MessageKey } from '../../locale/vi.js';
 import { fieldNames, problemOf, type Faults, type FieldName } from './check.js';
-import { renderText } from './text.js';
+import { words } from './words.js';
 
 const labels: { readonly [Name in FieldName]: MessageKey | undefined } = {
   name: 'comment.name',
@@ -52,5 +52,5 @@ export const renderUnsent = (host: WardElement, isOnline: boolean): TemplateResu
 export const renderPreview = (host: WardElement, text: string): TemplateResult =>
   html`<div part="preview" class="preview" role="group" aria-label=${host.text('comment.preview')} dir="auto">
     <p class="muted" aria-hidden="true">${host.text('comment.preview')}</p>
-    ${renderText(text)}
+    <p part="text" class="text" ${words(text)}></p>
   </div>`;

@@ -5,6 +5,7 @@ const address = /https?:\/\/[^\s<>"\p{C}]+/giu;
 
 /** Plain text with the `http(s)://` addresses in it taken apart. What ends a sentence ends the address before it. */
 export function findLinks(text: string): Stretch[] {
+  if (!text.includes('://')) return text === '' ? [] : [text];
   const stretches: Stretch[] = [];
   let done = 0;
   for (const { 0: found, index } of text.matchAll(address)) {

@@ -101,8 +101,14 @@ export const styles = css`
     color: var(--_danger);
   }
 
-  .body {
+  .answered,
+  .text,
+  .notice {
     margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .answered + .text {
+    margin-block-start: 0;
   }
 
   .text {
@@ -117,7 +123,6 @@ export const styles = css`
   }
 
   .notice {
-    margin-block-start: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     border-inline-start: 4px solid var(--_success);
     border-radius: calc(var(--_radius) * 0.6);
@@ -137,17 +142,83 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
-  .acts .icon {
-    width: 20px;
-    height: 20px;
+  .acts:empty {
+    display: none;
   }
 
-  .dislike .icon {
+  .edited {
+    order: 1;
+  }
+
+  /* Drawn without a node: an outline, and the whole of it where the reader said so. */
+  .thumb::before {
+    width: 22px;
+    height: 22px;
+    background: currentColor;
+    clip-path: polygon(
+      12% 88%,
+      12% 38%,
+      27% 38%,
+      44% 8%,
+      54% 10%,
+      58% 16%,
+      59% 24%,
+      57% 33%,
+      75% 33%,
+      84% 37%,
+      87% 47%,
+      81% 78%,
+      77% 85%,
+      69% 88%,
+      12% 88%,
+      20% 80%,
+      68% 80%,
+      72% 79%,
+      74% 75%,
+      79% 48%,
+      77% 43%,
+      73% 41%,
+      48% 41%,
+      51% 23%,
+      51% 19%,
+      49% 17%,
+      48% 17%,
+      31% 45%,
+      20% 45%,
+      20% 80%
+    );
+    forced-color-adjust: none;
+    content: '';
+  }
+
+  .thumb[aria-pressed='true']::before {
+    clip-path: polygon(
+      12% 88%,
+      12% 38%,
+      27% 38%,
+      44% 8%,
+      54% 10%,
+      58% 16%,
+      59% 24%,
+      57% 33%,
+      75% 33%,
+      84% 37%,
+      87% 47%,
+      81% 78%,
+      77% 85%,
+      69% 88%
+    );
+  }
+
+  .dislike::before {
     transform: scaleY(-1);
   }
 
-  .acts [aria-pressed='true'] .icon {
-    fill: currentColor;
+  /* What is not on the screen is neither measured nor painted; it is there for keys, links and the search of the page. */
+  .many > .list > li {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 10rem;
+    overflow-clip-margin: 12px;
   }
 
   .when {
@@ -239,6 +310,10 @@ export const styles = css`
   }
 
   @media print {
+    .many > .list > li {
+      content-visibility: visible;
+    }
+
     .order,
     .writing,
     .answer {

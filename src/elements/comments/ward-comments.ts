@@ -1,7 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { Loader } from '../../base/loader.js';
 import { Pages } from '../../base/pages.js';
 import { element } from '../../base/register.js';
@@ -10,22 +9,17 @@ import type { Comment, CommentOrder, CommentPolicy, Id } from '../../contract/mo
 import { comments } from '../../locale/vi/comments.js';
 import { time } from '../../locale/vi/time.js';
 import type { Dictionary, MessageKey } from '../../locale/vi.js';
-import { arrange, type Arrangement, type Entry } from './arrange.js';
-import { Branches } from './branches.js';
+import type { Entry } from './arrange.js';
+import { shownName } from './comment-view.js';
+import { Conversation } from './conversation.js';
 import { findLinked, linkedId } from './deep-link.js';
-import { renderBranchEnd, renderComment, shownName } from './comment-view.js';
-import {
-  WardCommentChangedEvent,
-  WardCommentedEvent,
-  WardCommentRemovedEvent,
-  WardCommentReportedEvent,
-} from './events.js';
+import { WardCommentedEvent } from './events.js';
 import { Newcomers } from './newcomers.js';
 import { orderOf, renderOrder } from './order.js';
-import { Reactions } from './reactions.js';
-import { Removal } from './removal.js';
-import { Treatments } from './treatments.js';
 import { styles } from './ward-comments.styles.js';
+
+/** Milliseconds that the list waits for the policy, to be drawn together with the form. */
+const patience = 100;
 
 /**
  * What readers say about an article, and a form to say more. What somebody writes stays theirs: it survives a failed
@@ -66,20 +60,16 @@ export class WardComments extends WardElement {
   /** Shows no likes. */
   @property({ type: Boolean, attribute: 'no-reactions' }) noReactions = false;
 
-  /** The comment whose reply is being written. */
-  @state() private answering: Id | undefined;
-  /** The comment that was just sent from here, and what is said about it. */
-  @state() private fresh: { readonly id: Id; readonly key: MessageKey } | undefined;
-  /** What happened, for those who hear the page. */
-  @state() private said: { readonly key: MessageKey } | undefined;
-
   #list = new Pages<{ articleId: Id; order: CommentOrder; limit: number }, Comment>(
     this,
     () => ({ articleId: this.article, order: this.#order, limit: this.#limit }),
     async (key, query, context) => {
       const page = await this.backend.comments.list({ ...key, ...query, parentId: null }, context);
-      if (query.cursor === undefined && !context.signal.aborted) {
-        this.#branches.clear();
+      if (query.cursor !== undefined) return page;
+      // Both were asked for at once: drawn together they are drawn once, and nothing moves.
+      await Promise.race([this.#policyRead, new Promise((resolve) => setTimeout(resolve, patience))]);
+      if (!context.signal.aborted) {
+        this.#conversation.branches.clear();
         this.#newcomers.clear();
         this.#about = key.articleId;
       }
@@ -91,37 +81,36 @@ export class WardComments extends WardElement {
   #policy = new Loader<Id, { readonly about: Id; readonly policy: CommentPolicy }>(
     this,
     () => this.article,
-    async (about, context) => ({ about, policy: await this.backend.comments.policy({ articleId: about }, context) }),
+    async (about, context) => {
+      const read = this.backend.comments.policy({ articleId: about }, context);
+      this.#policyRead = read.catch(() => undefined);
+      return { about, policy: await read };
+    },
   );
-  #branches = new Branches(this, (parentId, cursor, context) =>
-    this.backend.comments.list(
-      { articleId: this.article, parentId, order: 'oldest', limit: this.#limit, ...(cursor && { cursor }) },
-      context,
-    ),
+  #conversation = new Conversation(
+    this,
+    () => ({ policy: this.#policy.value?.policy, readonly: this.readonly, likes: !this.noReactions }),
+    (parentId, cursor, context) =>
+      this.backend.comments.list(
+        { articleId: this.article, parentId, order: 'oldest', limit: this.#limit, ...(cursor && { cursor }) },
+        context,
+      ),
+    (answered) => this.#renderForm(this.#policy.value!.about, this.#policy.value!.policy, answered),
   );
   #newcomers = new Newcomers(this, {
     wanted: () => (this.live ? this.#about : undefined),
     newest: () => (this.#order === 'newest' ? (this.#list.items[0]?.id ?? null) : undefined),
-    knows: (id) => this.#arrangement.all.has(id),
-    changed: (comment) => this.#branches.change(comment),
+    knows: (id) => this.#conversation.all.has(id),
+    changed: (comment) => this.#conversation.branches.change(comment),
   });
-  #reactions = new Reactions(this, this.#branches);
-  #removal = new Removal(this);
-  #treatments = new Treatments(this, {
-    changed: (comment) => this.#keepChange(comment),
-    reported: ({ id }, reason) => {
-      this.#say(id, 'comment.reported');
-      this.dispatchEvent(new WardCommentReportedEvent(id, reason));
-    },
-    left: (kind, id) => this.#buttonOf(kind, id)?.focus(),
-  });
+  #policyRead: Promise<unknown> | undefined;
   /** The article that the list is of: while another one's loads, the old one's stands. */
   #about: Id | undefined;
-  #arrangement: Arrangement = { entries: [], all: new Map() };
   #writer = '';
 
   override render(): unknown {
     const { status } = this.#list;
+    const { said } = this.#conversation;
     // The form outlives a list that fails, and with it what the reader has typed.
     if (status !== 'ready' && status !== 'empty' && !(status === 'error' && this.#policy.value)) {
       return this.#list.render(() => nothing);
@@ -129,7 +118,7 @@ export class WardComments extends WardElement {
     return html`<div part="base" aria-busy=${this.#list.busy}>
       ${this.#renderTitle()}
       <div class="writing">${this.#renderWriting()}</div>
-      <p class="hidden" role="status">${this.said ? keyed(this.said, this.text(this.said.key)) : nothing}</p>
+      <p class="hidden" role="status">${said ? keyed(said, this.text(said.key)) : nothing}</p>
       ${this.#renderList()}
     </div>`;
   }
@@ -198,7 +187,7 @@ export class WardComments extends WardElement {
       .writer=${this.#writer}
       .noCaptcha=${this.noCaptcha}
       .accepted=${(comment: Comment, writer: string) => void this.#take(comment, about, under, writer)}
-      .cancel=${answered ? () => this.#closeAnswer(answered.comment.id) : undefined}
+      .cancel=${answered ? () => this.#conversation.giveUpAnswer(answered.comment.id) : undefined}
     ></ward-comments-form>`;
   }
 
@@ -207,12 +196,11 @@ export class WardComments extends WardElement {
     const retry = () => void this.reload();
     const order = renderOrder(this, this.#order, !this.noReactions, (chosen) => (this.order = chosen));
     if (status === 'error') return html`${order}${this.renderProblem(error!, retry)}`;
-    this.#arrangement = arrange(items, this.#branches, this.#policy.value?.policy.maxDepth ?? Infinity);
     return html`${items.length > 1 ? order : nothing} ${this.#renderNewcomers()}
     ${
       status === 'empty'
         ? html`<p part="empty" class="empty">${this.text('comment.empty')}</p>`
-        : html`<div @click=${this.#press}>${this.#renderEntries(this.#arrangement.entries)}</div>`
+        : this.#conversation.render(items)
     }
     ${error ? this.renderProblem(error, retry) : nothing}
     ${moreError ? this.renderProblem(moreError, this.#more) : nothing}
@@ -244,54 +232,6 @@ export class WardComments extends WardElement {
     </div>`;
   }
 
-  #renderEntries(entries: readonly Entry[]): TemplateResult {
-    return html`<ol part="list" class="list" role="list">
-      ${repeat(
-        entries,
-        ({ comment }) => comment.id,
-        (entry) => html`<li>${this.#renderEntry(entry)}</li>`,
-      )}
-    </ol>`;
-  }
-
-  #renderEntry(entry: Entry): TemplateResult {
-    const { answers, replies, under } = entry;
-    const comment = this.#branches.latest(entry.comment);
-    const { id } = comment;
-    const { value } = this.#policy;
-    const visible = comment.state === 'visible';
-    const takes = visible && !this.readonly;
-    const own = comment.own === true && !this.readonly && comment.state !== 'removed';
-    const liked = takes && !this.noReactions && this.supports('comments', 'react');
-    const treated = this.#treatments.of(id);
-    const asked = this.#removal.asked === id;
-    return html`${renderComment({
-      host: this,
-      comment,
-      answers,
-      acts: {
-        reply: takes && under !== null && this.supports('comments', 'post') && value?.policy.open === true,
-        edit: own && value !== undefined && this.supports('comments', 'update') && treated !== 'edit',
-        remove: own && this.supports('comments', 'remove'),
-        report: takes && !own && this.supports('comments', 'report') && treated !== 'report',
-        reactions: liked ? this.#reactions.of(comment) : undefined,
-      },
-      editor: treated === 'edit' && value ? this.#treatments.renderEditor(comment, value.policy) : undefined,
-      confirming: asked,
-      removing: asked && this.#removal.pending,
-      error: asked ? this.#removal.error : this.#reactions.errorOf(comment),
-      fresh: this.fresh?.id === id ? this.fresh.key : undefined,
-    })}
-    ${
-      this.answering === id && visible && value?.policy.open
-        ? html`<div class="answer">${this.#renderForm(value.about, value.policy, entry)}</div>`
-        : nothing
-    }
-    ${treated === 'report' ? html`<div class="answer">${this.#treatments.renderReport(comment)}</div>` : nothing}
-    ${replies.length > 0 ? this.#renderEntries(replies) : nothing}
-    ${renderBranchEnd(this, entry.comment, this.#branches.of(entry.comment), () => void this.#unfold(entry.comment))}`;
-  }
-
   #renderOutline(): TemplateResult {
     return html`<div class="outline form-outline writing"></div>
       ${[1, 2, 3].map(() => html`<div class="outline item-outline"></div>`)}`;
@@ -306,91 +246,44 @@ export class WardComments extends WardElement {
   }
 
   #showNewcomers = async (): Promise<void> => {
-    const known = new Set(this.#arrangement.all.keys());
+    const known = new Set(this.#conversation.all.keys());
     await this.#list.reload();
-    void this.#focus(this.#list.items.find(({ id }) => !known.has(id)) ?? this.#list.items[0]);
+    void this.#conversation.focus(this.#list.items.find(({ id }) => !known.has(id)) ?? this.#list.items[0]);
   };
 
   /** Goes to the comment that the page's address names. */
   #follow = async (): Promise<void> => {
     const id = linkedId(location.hash);
     if (id === undefined || this.state !== 'ready') return;
-    const has = () => this.#arrangement.all.has(id);
+    const has = () => this.#conversation.all.has(id);
     const more = async () => {
       const { hasMore } = this.#list;
       if (hasMore) await this.#list.more();
       await this.updateComplete;
       return hasMore && !this.#list.moreError;
     };
-    if (await findLinked(has, more)) void this.#focus(this.#arrangement.all.get(id)!.comment);
+    if (await findLinked(has, more)) void this.#conversation.focus(this.#conversation.all.get(id)!.comment);
   };
 
   #more = async (): Promise<void> => {
     const known = new Set(this.#list.items.map(({ id }) => id));
     await this.#list.more();
-    void this.#focus(this.#list.items.find(({ id }) => !known.has(id)));
+    void this.#conversation.focus(this.#list.items.find(({ id }) => !known.has(id)));
   };
-
-  // One listener for all comments: their buttons say what they do and to which.
-  #press = (event: Event): void => {
-    const { name, value: id } = (event.target as Element).closest('button') ?? { name: '', value: '' };
-    const comment = this.#arrangement.all.get(id)?.comment;
-    if (!comment) return;
-    if (name === 'like') void this.#reactions.toggle(this.#branches.latest(comment), 1);
-    else if (name === 'dislike') void this.#reactions.toggle(this.#branches.latest(comment), -1);
-    else if (name === 'edit' || name === 'report') void this.#treatments.open(id, name);
-    else if (name === 'reply') void this.#answer(id);
-    else if (name === 'replies') void this.#unfold(comment);
-    else if (name === 'ask-remove') void this.#askToRemove(id);
-    else if (name === 'keep') void this.#keep(id);
-    else if (name === 'remove') void this.#remove();
-  };
-
-  async #unfold(comment: Comment): Promise<void> {
-    const known = new Set(this.#branches.of(comment).items.map(({ id }) => id));
-    await this.#branches.load(comment);
-    void this.#focus(this.#branches.of(comment).items.find(({ id }) => !known.has(id)));
-  }
-
-  async #answer(id: Id): Promise<void> {
-    this.answering = id;
-    await this.updateComplete;
-    const form = this.renderRoot.querySelector<HTMLElement & { updateComplete: Promise<boolean> }>('.answer > *');
-    await form?.updateComplete;
-    form?.focus();
-  }
-
-  #keepChange(comment: Comment): void {
-    this.#branches.change(comment);
-    this.#say(comment.id, comment.state === 'pending' ? 'comment.pending' : 'comment.editDone');
-    this.dispatchEvent(new WardCommentChangedEvent(comment));
-    void this.#focus(comment);
-  }
-
-  #say(id: Id, key: MessageKey): void {
-    this.fresh = { id, key };
-    this.said = { key };
-  }
-
-  async #closeAnswer(id: Id): Promise<void> {
-    this.answering = undefined;
-    await this.updateComplete;
-    this.#buttonOf('reply', id)?.focus();
-  }
 
   /** Puts what the backend accepted in its place. */
   async #take(comment: Comment, about: Id, under: Comment | null, writer: string): Promise<void> {
     this.#writer = writer;
     const key = said[comment.state];
     if (about === this.#about) {
-      if (under) this.#branches.add(under, comment);
+      if (under) this.#conversation.branches.add(under, comment);
       else this.#addRoot(comment);
-      if (under) this.answering = undefined;
-      this.#say(comment.id, key);
+      if (under) this.#conversation.endAnswer();
+      this.#conversation.say(comment.id, key);
       void this.#policy.reload();
     }
     this.dispatchEvent(new WardCommentedEvent(comment));
-    void this.#focus(comment);
+    void this.#conversation.focus(comment);
   }
 
   #addRoot(comment: Comment): void {
@@ -403,38 +296,6 @@ export class WardComments extends WardElement {
       const others = items.filter(({ id }) => id !== comment.id);
       return this.#order === 'newest' ? [comment, ...others] : [...others, comment];
     }, total);
-  }
-
-  async #askToRemove(id: Id): Promise<void> {
-    this.#removal.ask(id);
-    await this.updateComplete;
-    this.#buttonOf('keep', id)?.focus();
-  }
-
-  async #keep(id: Id): Promise<void> {
-    this.#removal.keep();
-    await this.updateComplete;
-    this.#buttonOf('ask-remove', id)?.focus();
-  }
-
-  async #remove(): Promise<void> {
-    const comment = await this.#removal.remove();
-    if (!comment) return;
-    this.#branches.change(comment);
-    this.said = { key: 'comment.removeDone' };
-    this.dispatchEvent(new WardCommentRemovedEvent(comment));
-    void this.#focus(comment);
-  }
-
-  #buttonOf(name: string, id: Id): HTMLButtonElement | undefined {
-    const buttons = this.renderRoot.querySelectorAll<HTMLButtonElement>(`button[name="${name}"]`);
-    return [...buttons].find(({ value }) => value === id);
-  }
-
-  async #focus(comment: Comment | undefined): Promise<void> {
-    await this.updateComplete;
-    const articles = [...this.renderRoot.querySelectorAll('article')];
-    articles.find(({ dataset }) => dataset.id === comment?.id)?.focus();
   }
 }
 
