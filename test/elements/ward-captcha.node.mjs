@@ -159,6 +159,21 @@ function solved(question) {
   return Number(/\d+/.exec(question)[0]) + 1;
 }
 
+/** Counts the page's workers, and what they tell. */
+const watchWorkers = () => {
+  const progress = (window.progress = []);
+  const Native = window.Worker;
+  window.workers = 0;
+  window.Worker = class extends Native {
+    constructor(...input) {
+      super(...input);
+      window.workers++;
+      this.addEventListener('message', ({ data }) => progress.push(Object.keys(data)[0]));
+      this.addEventListener('error', () => progress.push('failed'));
+    }
+  };
+};
+
 const hidePictures = () => {
   const style = new CSSStyleSheet();
   style.replaceSync('canvas, img { visibility: hidden }');
@@ -224,11 +239,11 @@ for (const host of ['localhost', 'phuong.example']) {
       });
     });
 
-    it('is solved by silent work, which is told of, and left by Tab', async () => {
+    it('is solved by silent work, which is told of, and left by Tab, in a worker and under a strict policy', async () => {
       const random = () => Math.random();
       const expiresAt = Date.now() + 600_000;
       const made = await work.make({ id: 'w', locale: 'vi', random, expiresAt });
-      await withPage({ host }, async (page) => {
+      await withPage({ host, csp: strict, prepare: watchWorkers }, async (page) => {
         await page.evaluate(
           (face, ends) => {
             const own = document.querySelector('ward-captcha');
@@ -252,6 +267,8 @@ for (const host of ['localhost', 'phuong.example']) {
         const { kind, value } = await answer(page);
         assert.equal(kind, 'work');
         assert.equal(await work.matches(made.answer, value), true);
+        const told = await page.evaluate(() => window.progress);
+        assert.deepEqual([told.at(-1), told.includes('failed')], ['answer', false]);
         await tabTo(page, 'button', 'Dùng hình ảnh');
         await page.keyboard.press('Enter');
         await node(page, 'textbox', 'Mã xác thực');
@@ -291,20 +308,7 @@ for (const host of ['localhost', 'phuong.example']) {
 
 describe('silent work', () => {
   it('is done in a worker, whose progress is shown, under a strict policy', async () => {
-    const prepare = () => {
-      const progress = (window.progress = []);
-      const Native = window.Worker;
-      window.workers = 0;
-      window.Worker = class extends Native {
-        constructor(...input) {
-          super(...input);
-          window.workers++;
-          this.addEventListener('message', ({ data }) => progress.push(Object.keys(data)[0]));
-          this.addEventListener('error', () => progress.push('failed'));
-        }
-      };
-    };
-    await withPage({ state: 'work', csp: strict, prepare }, async (page) => {
+    await withPage({ state: 'work', csp: strict, prepare: watchWorkers }, async (page) => {
       await answered(page, 'work');
       assert.equal(await page.evaluate(() => window.workers), 1);
       const told = await page.evaluate(() => window.progress);

@@ -156,6 +156,29 @@ describe('<ward-rating>, by keys', () => {
     expect(rate.calls[0]!.input.value).to.equal(2);
   });
 
+  it('votes by the mouse where an arrow key had only chosen', async () => {
+    const { element, rate, star } = await mountRating();
+    await tabIn(element);
+    await press('ArrowRight');
+    await click(star(5));
+    await rate.called();
+    expect(rate.calls[0]!.input.value).to.equal(5);
+  });
+
+  for (const [name, attributes, pointerType] of [
+    ['a finger, which leaves no hover behind', {}, 'touch'],
+    ['a mouse over stars that take no vote now', { disabled: '' }, 'mouse'],
+  ] as const) {
+    it(`names no star for ${name}`, async () => {
+      const { element, star } = await mountRating({ mine: 4 }, attributes);
+      const before = shownText(element);
+      star(2).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType }));
+      await element.updateComplete;
+      expect(shownText(element)).to.equal(before);
+      expect(before).to.include('Đánh giá của bạn: 4 sao');
+    });
+  }
+
   it('shows the spread of votes when a reader asks for it', async () => {
     const { element } = await mountRating({ histogram: [0, 0, 1, 4, 7] });
     const more = part(element, 'more');
