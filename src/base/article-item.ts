@@ -32,22 +32,21 @@ export function renderItem(item: ArticleSummary, look: ItemLook): TemplateResult
   </li>`;
 }
 
-/** Quiet drawings of `count` such items. */
-export const renderItemOutlines = (count: number, layout: ItemLayout): TemplateResult =>
-  html`<ul class=${layout} aria-hidden="true">
-    ${Array.from({ length: count }, () =>
-      layout === 'text'
-        ? html`<li><div class="outline"></div></li>`
-        : html`<li>
-            <div class="picture outline"></div>
-            <div class="words">
-              <div class="outline"></div>
-              <div class="outline"></div>
-              <div class="outline short"></div>
-            </div>
-          </li>`,
-    )}
+/** Quiet drawings of `count` such items, each of the height of one whose title has two lines. */
+export function renderItemOutlines(count: number, { layout, category, summary }: ItemLook): TemplateResult {
+  const line = html`<div class="outline"></div>`;
+  const short = html`<div class="outline short"></div>`;
+  const item =
+    layout === 'text'
+      ? line
+      : html`<div class="picture outline"></div>
+          <div class="words">
+            ${category ? short : nothing}${line}${line}${short}${summary ? [line, line, line] : nothing}
+          </div>`;
+  return html`<ul class=${layout} aria-hidden="true">
+    ${Array.from({ length: count }, () => html`<li>${item}</li>`)}
   </ul>`;
+}
 
 function renderPicture(image: NonNullable<ArticleSummary['image']>): TemplateResult {
   // The title beside it says what a reader needs; the picture alone would say it twice.

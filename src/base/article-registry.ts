@@ -39,13 +39,21 @@ export class ShownArticles implements ReactiveController {
 
   /** What other tags show that go before this one. */
   get elsewhere(): ReadonlySet<Id> {
-    const ids = [...document.querySelectorAll<WardElement>('ward-article')].flatMap(articleOf);
+    const ids = [...document.querySelectorAll<WardElement>('ward-article')]
+      .filter((tag) => this.#sharesBackend(tag))
+      .flatMap(articleOf);
     for (const [tag, list] of lists) {
-      if (tag === this.host) continue;
+      if (tag === this.host || !this.#sharesBackend(tag)) continue;
       const goesBefore = tag.compareDocumentPosition(this.host) & Node.DOCUMENT_POSITION_FOLLOWING;
       if (!list.suggests || goesBefore) ids.push(...list.#ids);
     }
     return new Set(ids);
+  }
+
+  /** Ids of two backends say nothing of each other. */
+  #sharesBackend(tag: WardElement): boolean {
+    const { host } = this;
+    return tag.connected && host.connected && tag.backend === host.backend;
   }
 
   #tell(): void {

@@ -167,6 +167,17 @@ describe('<ward-related> repeats nothing of the page', () => {
     await eventually(() => expect(shown(element)).to.equal('3 5'));
   });
 
+  it('but what another backend calls by the same number is another article', async () => {
+    const { element } = await mountRelated({ items: ['2', '3'] }, { limit: '2' });
+    const article = document.createElement('ward-article');
+    article.adapter = backend({}).adapter;
+    article.articleId = '2';
+    element.before(article);
+    await until(article, 'ready');
+    await element.updateComplete;
+    expect(shown(element)).to.equal('2 3');
+  });
+
   it('asks the backend once for each change of the page, however little there is', async () => {
     const { element, adapter, calls } = await mountRelated({ items: ['2'] }, { limit: '6' });
     const before = calls.length;

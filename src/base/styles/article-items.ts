@@ -126,14 +126,8 @@ export const articleItems = css`
     width: 40%;
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .picture img {
-      transition: transform 300ms ease-out;
-    }
-
-    li:hover img {
-      transform: scale(1.03);
-    }
+  .words .outline:last-child {
+    margin: 0;
   }
 
   @media print {

@@ -48,6 +48,7 @@ export const styles = css`
 
   .logos {
     display: grid;
+    margin-block-start: calc(var(--_space) * 2);
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 7.5rem), 1fr));
     gap: calc(var(--_space) * 2);
   }

@@ -81,6 +81,7 @@ export const styles = css`
   .pages {
     display: grid;
     grid-template-columns: 1fr auto 1fr;
+    min-height: 44px;
     align-items: center;
     gap: calc(var(--_space) * 2);
     margin-block-start: calc(var(--_space) * 6);

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { renderItem, renderItemOutlines, type ItemLayout } from '../../base/article-item.js';
+import { renderItem, renderItemOutlines, type ItemLayout, type ItemLook } from '../../base/article-item.js';
 import { ShownArticles } from '../../base/article-registry.js';
 import { Loader } from '../../base/loader.js';
 import { element } from '../../base/register.js';
@@ -80,7 +80,7 @@ export class WardNews extends WardElement {
     {
       isEmpty: ({ items }) => items.length === 0,
       empty: () => this.#paging?.renderEmpty() ?? this.text('news.empty'),
-      outline: () => renderItemOutlines(this.most, this.layout),
+      outline: () => renderItemOutlines(this.most, this.#look),
     },
   );
   readonly shown = new ShownArticles(this, () => this.#cut(this.news.value?.items).map(({ id }) => id));
@@ -98,7 +98,7 @@ export class WardNews extends WardElement {
         <slot name="more"></slot>
       </div>
       ${this.search ? this.#renderSearch() : nothing} ${list}
-      ${value && !this.noPages ? this.#paging?.render(value) : nothing}
+      ${this.noPages ? nothing : value ? this.#paging?.render(value) : status === 'loading' ? room : nothing}
       <p class="hidden" role="status">${this.said}</p>
     `;
   }
@@ -149,12 +149,14 @@ export class WardNews extends WardElement {
     return this.news.value ? nothing : html`<div class="outline field"></div>`;
   }
 
+  get #look(): ItemLook {
+    return { layout: this.layout, category: !this.category, summary: !this.noPages };
+  }
+
   #renderList(items: NewsPage['items']): TemplateResult {
     const { words } = this.place;
     const look = {
-      layout: this.layout,
-      category: !this.category,
-      summary: !this.noPages,
+      ...this.#look,
       ...(words && { write: (text: string) => this.#searching?.marked(text, words) ?? text }),
     };
     return html`<ul class=${words ? `${this.layout} whole` : this.layout}>
@@ -202,6 +204,9 @@ export class WardNews extends WardElement {
     if (event && (before.page !== this.place.page || before.words !== this.place.words)) this.#paging?.turned();
   };
 }
+
+/** Where the way to other pages will stand. */
+const room = html`<div class="pages"></div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

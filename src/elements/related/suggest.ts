@@ -10,8 +10,9 @@ export interface Wanted {
   readonly pinned: readonly Id[];
 }
 
-/** Most items of one page of a backend's list. */
-const mostItems = 100;
+/** How many of them may be shown. */
+export const countOf = (items: readonly ArticleSummary[], left: ReadonlySet<Id>): number =>
+  new Set(items.map(({ id }) => id).filter((id) => !left.has(id))).size;
 
 /**
  * What stands beside an article: what the page pinned, what the backend calls related, and where that is too little the
@@ -38,22 +39,16 @@ export async function suggest(
     ...(lists ? pinned.slice(0, limit).map(summary) : []),
   ]);
   const items: ArticleSummary[] = [...chosen.flatMap((article) => article ?? []), ...(news?.items ?? [])];
-  const count = () => new Set(items.map(({ id }) => id).filter((id) => !left.has(id))).size;
   const complete = () => (chosen.length === 0 && news?.items.length === items.length ? news : { ...news, items });
-  if (!lists || count() >= limit) return complete();
+  if (!lists || countOf(items, left) >= limit) return complete();
 
-  // Rounded up, so that one more or less on the page asks for nothing new.
-  const enough = Math.min(mostItems, limit + Math.ceil(left.size / 10) * 10);
-  const add = async (category: { category?: string }) =>
-    items.push(...(await backend.articles.list({ ...category, limit: enough }, context)).items);
   try {
-    // Kept already where the page shows the article.
-    const { category } = (await summary(articleId)) ?? {};
-    if (category) await add({ category });
-    if (count() < limit) await add({});
+    // Rare: most pages never load it.
+    const { fill } = await import('./fill.js');
+    await fill(items, articleId, limit, left, backend, context);
   } catch (thrown) {
     const isLack = isWardError(thrown) && thrown.code === 'unsupported';
-    if (!news || (count() === 0 && !isLack)) throw thrown;
+    if (!news || (countOf(items, left) === 0 && !isLack)) throw thrown;
   }
   return complete();
 }

@@ -59,7 +59,7 @@ export class WardRelated extends WardElement {
       isEmpty: (news) => this.#groups(news).length === 0,
       empty: 'related.empty',
       heading: () => html`<h2 part="title" class="title"><slot name="title">${this.text('related.title')}</slot></h2>`,
-      outline: () => renderItemOutlines(this.#most, this.layout),
+      outline: () => renderItemOutlines(this.#most, { layout: this.layout, category: true }),
     },
   );
 
