@@ -21,11 +21,13 @@ export function renderItem(item: ArticleSummary, look: ItemLook): TemplateResult
   const { layout, write = (text: string) => text } = look;
   const address = safeUrl(url);
   const pictured = layout !== 'text';
+  // A link without a name is nothing to those who hear it.
+  const name = write(title.trim() || summary || dayOf(publishedAt));
   return html`<li part="item">
     ${pictured ? html`<div part="picture" class="picture">${image ? renderPicture(image) : placeholder(id)}</div>` : nothing}
     <div class="words">
       ${pictured && look.category && category ? html`<span class="category">${category}</span>` : nothing}
-      ${address ? html`<a part="link" href=${address}>${write(title)}</a>` : html`<span part="link">${write(title)}</span>`}
+      ${address ? html`<a part="link" href=${address}>${name}</a>` : html`<span part="link">${name}</span>`}
       <time class="muted" datetime=${publishedAt}>${dayOf(publishedAt)}</time>
       ${look.summary && summary ? html`<p part="summary" class="summary">${write(summary)}</p>` : nothing}
     </div>

@@ -135,7 +135,59 @@ describe('<ward-news>', () => {
     });
   });
 
+  describe('survives', () => {
+    it('markup in a title, an address that is a script, and an article without a name', async () => {
+      const hostile = '<img src=x onerror=alert(1)>';
+      const { element } = await shown([
+        newsItem(1, { title: hostile, summary: hostile }),
+        newsItem(2, { title: ' ', summary: 'Tóm tắt' }),
+        newsItem(3, { title: '' }),
+      ]);
+      expect(titles(element)).to.deep.equal([hostile, 'Tóm tắt', '20/1/2026']);
+      expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+    });
+
+    it('nothing where the backend lists no articles', async () => {
+      const element = await mountNews(fakeAdapter({}));
+      await until(element, 'unsupported');
+      expect(element.getBoundingClientRect().height).to.equal(0);
+    });
+
+    it('what the page wrote inside, until the news are there and where there is no backend', async () => {
+      const list = heldMethod<NewsQuery, ReadContext, NewsPage>();
+      const content = '<ul><li><a href="/tin">Tin của trang</a></li></ul>';
+      const element = await mountNews(fakeAdapter({ articles: { list: list.method } }), { search: '' }, { content });
+      await list.called();
+      expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+      expect(parts(element, 'title')).to.have.length(0);
+      list.calls[0]!.resolve({ items: manyNews(2), next: null });
+      await until(element, 'ready');
+      expect(element.querySelector('a')!.checkVisibility()).to.equal(false);
+    });
+
+    it('a feed of ten thousand articles: it draws one page of them', async () => {
+      const { element, queries } = await shown(manyNews(10_000));
+      expect(titles(element)).to.have.length(10);
+      expect(queries).to.have.length(1);
+      expect(shownText(element)).to.include('Trang 1/1000');
+    });
+  });
+
   describe('fits', () => {
+    it('the room of the news before they are there, with titles of two lines', async () => {
+      const list = heldMethod<NewsQuery, ReadContext, NewsPage>();
+      const element = await mountNews(fakeAdapter({ articles: { list: list.method } }), { limit: '4' });
+      element.parentElement!.style.width = '400px';
+      await list.called();
+      const waiting = element.getBoundingClientRect().height;
+      const title = 'Phường tổ chức hội nghị lấy ý kiến nhân dân ở các bản xa';
+      const summary = 'Bà con các bản họp bàn việc chung của phường. '.repeat(8);
+      const items = manyNews(4).map((item) => ({ ...item, title, summary, category: 'Tin hoạt động' }));
+      list.calls[0]!.resolve({ items, next: 'c', total: 8 });
+      await eventually(() => expect(shownText(element)).to.include('Trang 1/2'));
+      expect(element.getBoundingClientRect().height).to.be.closeTo(waiting, 24);
+    });
+
     for (const layout of ['list', 'cards', 'text']) {
       it(`as ${layout}: a column of 200 px with a word that has no end, and axe finds nothing`, async () => {
         const items = [newsItem(1, { title: 'Đ'.repeat(300), summary: 'Ầ'.repeat(200) }), newsItem(2), newsItem(3)];
