@@ -18,8 +18,12 @@ addLines(captchaCode);
  * answered. They stand here because this file is fetched for each challenge anyway.
  */
 export function dress({ constructor, renderRoot }: FaceHost): void {
+  if (dressed.has(renderRoot)) return;
+  dressed.add(renderRoot);
   adoptStyles(renderRoot as ShadowRoot, [...(constructor as typeof WardElement).elementStyles, faceStyles]);
 }
+
+const dressed = new WeakSet<Node>();
 
 export function tellAnswered(host: FaceHost): void {
   const { answer } = host;
