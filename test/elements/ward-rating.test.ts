@@ -253,6 +253,21 @@ describe('<ward-rating>', () => {
       expect(shownText(element)).not.to.include('99');
     });
 
+    it('another article after a vote that failed, and after a choice: neither is shown there', async () => {
+      const { element, rate, star } = await mountRating({ mine: 3 });
+      star(5).click();
+      await rate.called();
+      rate.calls[0]!.reject(new WardError('server'));
+      await eventually(() => expect(parts(element, 'problem')).to.have.length(1));
+      star(3).dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      star(4).click();
+      await element.updateComplete;
+      expect(button(element, 'Gửi').type).to.equal('submit');
+      element.articleId = '2';
+      await eventually(() => expect(parts(element, 'problem')).to.have.length(0));
+      expect(shownText(element)).not.to.include('Gửi');
+    });
+
     it('being taken out of the page by its own event: the vote is sent all the same', async () => {
       const { element, rate, star, heard } = await mountRating();
       element.addEventListener('ward-before-rate', () => element.remove());
