@@ -54,31 +54,21 @@ function reaction(host: WardElement, name: 'like' | 'dislike', count: number, pr
  * Made by hand, since a template for each would cost a thread more nodes than its words.
  */
 class Buttons extends Directive {
-  readonly #buttons = new Map<string, HTMLButtonElement>();
-
   override render(_acts: readonly Act[], _id: Id): unknown {
     return noChange;
   }
 
+  // Their order never changes, and a button that stays keeps the focus.
   override update({ element }: ElementPart, [acts, id]: [readonly Act[], Id]): unknown {
-    for (const [name, button] of this.#buttons) {
-      if (acts.some((act) => act.name === name)) continue;
-      button.remove();
-      this.#buttons.delete(name);
+    const isWanted = (button: Element) => acts.some(({ name }) => name === (button as HTMLButtonElement).name);
+    for (const button of [...element.children]) if (!isWanted(button)) button.remove();
+    let at = element.firstElementChild as HTMLButtonElement | null;
+    for (const act of acts) {
+      let button = at;
+      if (at?.name === act.name) at = at.nextElementSibling as HTMLButtonElement | null;
+      else element.insertBefore((button = buttonFor(act)), at);
+      fill(button!, act, id);
     }
-    acts.forEach((act, at) => {
-      let button = this.#buttons.get(act.name);
-      if (!button) {
-        button = buttonFor(act);
-        this.#buttons.set(act.name, button);
-        element.insertBefore(button, element.children[at] ?? null);
-      }
-      const { text, label, pressed } = act;
-      if (button.value !== id) button.value = id;
-      if (button.textContent !== text) button.textContent = text;
-      put(button, 'aria-label', label);
-      put(button, 'aria-pressed', pressed === undefined ? undefined : String(pressed));
-    });
     return noChange;
   }
 }
@@ -92,6 +82,13 @@ function buttonFor({ name, look }: Act): HTMLButtonElement {
   button.className = `button plain ${look ?? ''}`;
   button.setAttribute('part', 'button');
   return button;
+}
+
+function fill(button: HTMLButtonElement, { text, label, pressed }: Act, id: Id): void {
+  if (button.value !== id) button.value = id;
+  if (button.textContent !== text) button.textContent = text;
+  put(button, 'aria-label', label);
+  put(button, 'aria-pressed', pressed === undefined ? undefined : String(pressed));
 }
 
 function put(button: HTMLButtonElement, name: string, value: string | undefined): void {
