@@ -221,7 +221,7 @@ export function report({ browser, runs, figures }) {
     'plain: the whole thread, one string of markup. ward: its first page. waline, artalk: the whole thread;',
     '“page”: their own first page, 10 and 20 roots. nothing: our answers fetched and parsed, nothing drawn.',
   ];
-  const row = (cells) => cells.map((cell, index) => (index ? String(cell).padStart(18) : cell.padEnd(16))).join('');
+  const row = (cells) => cells.map((cell, index) => (index ? String(cell).padStart(21) : cell.padEnd(16))).join('');
   for (const count of counts) {
     const byName = figures[count];
     const cpu = (name) => all(byName[name], 'cpu');

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Action } from '../../base/action.js';
 import { answerOf, type CaptchaControl } from '../../base/captcha-control.js';
@@ -16,7 +16,7 @@ import { WardBeforeCommentEvent } from './events.js';
 import { renderFields } from './fields.js';
 import { renderPreview, renderRestored, renderSummary, renderUnsent } from './form-notes.js';
 import { Inputs } from './inputs.js';
-import { Outbox } from './outbox.js';
+import { Outbox, type Kept } from './outbox.js';
 import { blamedBy, reasonsOf } from './refusal.js';
 import { styles } from './ward-comments-form.styles.js';
 import type { WardCommentsMine } from './ward-comments-mine.js';
@@ -70,12 +70,14 @@ export class WardCommentsForm extends WardElement {
     () => this.draftName,
     () => this.#inputs.kept,
   );
+  /** The fields are there, and what was kept is in them. */
+  #begun = false;
   /** When the reader agreed: the same on each try, so that all tries are one comment. */
   #agreedAt: string | undefined;
 
   override render(): TemplateResult {
     const { policy, faults, left, sending, problem } = this;
-    if (this.codeless || (this.#asksCode && !this.supports('captcha', 'issue'))) {
+    if (!this.#canAsk) {
       return html`<p part="notice" class="muted">${this.text('comment.unavailable')}</p>`;
     }
     return html`<form part="form" novalidate aria-labelledby="heading" @submit=${this.#submit} @input=${this.#type}>
@@ -159,22 +161,40 @@ export class WardCommentsForm extends WardElement {
     removeEventListener('offline', this.#wentOffline);
   }
 
-  protected override firstUpdated(): void {
-    void this.#begin();
+  // A policy may take the fields away while somebody writes, and give them back.
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.#canAsk) this.#keeper.save();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#canAsk && !this.#begun) void this.#begin();
+    this.#begun = this.#canAsk;
   }
 
   /** Brings back what was written here before, and the name of somebody who wanted that. */
   async #begin(): Promise<void> {
     this.#inputs.fill({ name: this.writer });
-    const [kept, name] = await Promise.all([this.#keeper.load(), this.mine?.name()]);
-    if (name && !this.#inputs.written.name) this.#inputs.fill({ name });
-    if (!kept) return;
+    const name = this.mine?.name();
+    const kept = await this.#keeper.load();
+    if (kept) this.#restore(kept);
+    const remembered = await name;
+    if (remembered && !this.#inputs.written.name) this.#inputs.fill({ name: remembered });
+    if (kept) this.#resend();
+  }
+
+  #restore(kept: Kept): void {
     this.#inputs.fill(kept);
     this.#agreedAt = kept.attempt?.agreedAt;
     const consent = this.#inputs.field('consent');
     if (consent) consent.checked = this.#agreedAt !== undefined;
     this.#count();
-    this.#resend();
+  }
+
+  /** False where a code is wanted, and there is no way to one. */
+  get #canAsk(): boolean {
+    return !this.codeless && (!this.#asksCode || this.supports('captcha', 'issue'));
   }
 
   get #asksCode(): boolean {
