@@ -413,8 +413,10 @@ export const en: Dictionary = {
 
   'header.clock': '{weekday} {d}/{m}/{yyyy}, {h}:{mm}:{ss} {AM}',
   'clock.label': 'Date and time',
-  'clock.lunar': 'Day {d} of lunar month {m}',
-  'clock.lunarLeap': 'Day {d} of leap lunar month {m}',
+  'clock.lunar': 'Lunar calendar: day {d} of month {m}, year of the {year}',
+  'clock.lunarLeap': 'Lunar calendar: day {d} of leap month {m}, year of the {year}',
+  'clock.stems': 'Wood Wood Fire Fire Earth Earth Metal Metal Water Water',
+  'clock.branches': 'Rat Buffalo Tiger Cat Dragon Snake Horse Goat Monkey Rooster Dog Pig',
 
   'header.welcome': 'Welcome to {site}',
   'welcome.play': 'Let the text move',

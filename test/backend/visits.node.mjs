@@ -35,7 +35,7 @@ before(() => (handle = httpHandler(createPortal({ store: memoryStore(), seed }),
 let readers = 0;
 async function record(agent, kind = 'view') {
   const answer = await handle(
-    new Request('http://portal.test/ward/v1/visits', {
+    new globalThis.Request('http://portal.test/ward/v1/visits', {
       method: 'POST',
       body: JSON.stringify({ kind, path: '/' }),
       headers: {

@@ -410,6 +410,42 @@ describe('<ward-visits>', () => {
       await eventually(() => expect(shownText(element)).to.include('Online: 2'));
     });
 
+    for (const wrong of [-1, NaN, Infinity, 1e300, 1.5, null, undefined, '7', {}]) {
+      it(`${String(wrong)} as a figure: an error where it is the total, and else no line`, async () => {
+        const { record, adapter } = counter();
+        const element = await mount('ward-visits', { adapter, attributes: { show: 'total today week' } });
+        await record.called();
+        record.calls[0]!.resolve(visits({ total: wrong as number }));
+        await until(element, 'error');
+        expect(parts(element, 'item')).to.have.length(0);
+        const other = await mountRecorded(
+          { show: 'total today week' },
+          {
+            breakdown: [
+              { key: 'today', value: wrong as number },
+              { key: 'week', value: 12 },
+            ],
+          },
+        );
+        expect(parts(other.element, 'item').map((item) => item.innerText)).to.deep.equal([
+          'Thống kê: 1.621.644',
+          'Trong tuần: 12',
+        ]);
+      });
+    }
+
+    it('the largest figure that is exact, written whole', async () => {
+      const { element } = await mountRecorded({ show: 'total' }, { total: Number.MAX_SAFE_INTEGER });
+      expect(shownText(element)).to.include('Thống kê: 9.007.199.254.740.991');
+      element.parentElement!.style.width = '160px';
+      expect(element.scrollWidth).to.be.at.most(160);
+    });
+
+    it('a key of the backend’s own that has the name of a style', async () => {
+      const { element } = await mountRecorded({ show: 'hidden' }, { breakdown: [{ key: 'hidden', value: 5 }] });
+      expect(part(element, 'item').getBoundingClientRect().height).to.be.greaterThan(10);
+    });
+
     it('a wrong figure: an error and never a zero', async () => {
       const { record, adapter } = counter();
       const element = await mount('ward-visits', { adapter });

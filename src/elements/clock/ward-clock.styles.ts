@@ -4,4 +4,8 @@ export const styles = css`
   :host {
     font-variant-numeric: tabular-nums;
   }
+
+  .unknown {
+    visibility: hidden;
+  }
 `;

@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { element } from '../../base/register.js';
 import { everySecond } from '../../base/ticker.js';
@@ -8,7 +8,8 @@ import { toWardError } from '../../contract/error.js';
 import { clock } from '../../locale/vi/clock.js';
 import { time } from '../../locale/vi/time.js';
 import type { Dictionary, MessageKey } from '../../locale/vi.js';
-import { formatDate, homeZone, zonedParts } from '../../text/dates.js';
+import { formatDate, homeZone, zonedParts, type ZonedParts } from '../../text/dates.js';
+import type { LunarDate } from './lunar.js';
 import { styles } from './ward-clock.styles.js';
 
 /**
@@ -17,6 +18,7 @@ import { styles } from './ward-clock.styles.js';
  *
  * @summary Date and time in Vietnam's zone, to the second.
  * @csspart time - The line.
+ * @csspart lunar - The day of the lunar calendar, below it.
  * @uses portal.time (optional)
  */
 @element('ward-clock')
@@ -28,9 +30,13 @@ export class WardClock extends WardElement {
   @property({ attribute: 'time-zone' }) timeZone: string = homeZone;
   /** Tokens of `formatDate`: `{HH}:{mm} {dd}/{MM}/{yyyy}`; the language's own where it is empty. */
   @property() pattern: string | undefined;
+  /** The day of Vietnam's lunar calendar too. */
+  @property({ type: Boolean }) lunar = false;
 
   /** Milliseconds that the backend's clock is before the device's. */
   @state() private ahead = 0;
+  /** Loaded where a page wants it; `null` where that failed. */
+  @state() private calendar: typeof import('./lunar.js') | null | undefined;
   #corrected: Backend | undefined;
   #abort: AbortController | undefined;
   /** How far the device's clock stood from its stopwatch: it changes when somebody sets the clock, or it slept. */
@@ -55,21 +61,52 @@ export class WardClock extends WardElement {
   }
 
   override render(): TemplateResult {
-    const now = new Date(Date.now() + this.ahead);
+    const second = Math.floor((Date.now() + this.ahead) / 1000) * 1000;
+    const parts = partsOf(second, knownZone(this.timeZone));
     const pattern = this.pattern || this.text('header.clock');
     const words = {
       weekdays: days.map((day) => this.text(`day.num.${day}` as MessageKey)),
       am: this.text('time.am'),
       pm: this.text('time.pm'),
     };
-    const line = formatDate(zonedParts(now, knownZone(this.timeZone)), pattern, words);
-    return html`<time part="base time" datetime=${now.toISOString()}>${line}</time>`;
+    const line = formatDate(parts, pattern, words);
+    return html`<time part="base time" datetime=${new Date(second).toISOString()}>${line}</time
+      >${this.lunar ? this.#renderLunar(parts) : nothing}`;
+  }
+
+  #renderLunar({ day, month, year }: ZonedParts): TemplateResult | typeof nothing {
+    if (this.calendar === null) return nothing;
+    // Its room is kept by the longest date that there is.
+    if (!this.calendar) return html`<div class="muted unknown" aria-hidden="true">${this.#lunarLine(longest)}</div>`;
+    const date = this.calendar.lunarOf(day, month, year);
+    return date ? html`<div part="lunar" class="muted">${this.#lunarLine(date)}</div>` : nothing;
+  }
+
+  #lunarLine({ day, month, leap, year }: LunarDate): string {
+    const name = ['clock.stems', 'clock.branches'] as const;
+    const words = name.map((key) => this.text(key).split(' '));
+    // The year 4 was the first of a cycle.
+    const named = words.map((cycle) => cycle[(year - 4) % cycle.length]).join(' ');
+    return this.text(leap ? 'clock.lunarLeap' : 'clock.lunar', { d: day, m: month, year: named });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('lunar') && this.lunar && !this.calendar) void this.#fetchCalendar();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.isConnected || !this.supports('portal', 'time')) return;
     if (this.#corrected !== this.backend && !this.#abort) void this.#correct(this.backend);
+  }
+
+  async #fetchCalendar(): Promise<void> {
+    try {
+      this.calendar = await import('./lunar.js');
+    } catch {
+      this.calendar = null;
+    }
   }
 
   #tick = (): void => {
@@ -109,6 +146,16 @@ export class WardClock extends WardElement {
 const days = [0, 1, 2, 3, 4, 5, 6];
 
 const clockSetting = (): number => Date.now() - performance.now();
+
+const longest: LunarDate = { day: 30, month: 12, leap: false, year: 1992 };
+
+let told: { second: number; zone: string; parts: ZonedParts } | undefined;
+
+/** The clocks of a page mostly tell the same second: it is looked up once. */
+function partsOf(second: number, zone: string): ZonedParts {
+  if (told?.second !== second || told.zone !== zone) told = { second, zone, parts: zonedParts(second, zone) };
+  return told.parts;
+}
 
 const zones = new Map<string, string>();
 

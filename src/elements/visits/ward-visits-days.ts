@@ -76,9 +76,9 @@ export class WardVisitsDays extends WardElement {
     const most = days.reduce((best, { value = 0 }) => Math.max(best, value), 0);
     const name = (day: Day) => `${shortDate(day.key)}/${day.key.slice(0, 4)}`;
     const figure = ({ value }: Day) => (value === undefined ? this.text('stats.none') : this.number(value));
-    return html`<figure part="chart" aria-label=${this.text('stats.days')}>
+    return html`<figure part="chart">
       <figcaption aria-hidden="true">
-        <span>${this.text('stats.days')}</span><span>${this.text('stats.most', { n: this.number(most) })}</span>
+        <span>${this.text('stats.days')}</span> <span>${this.text('stats.most', { n: this.number(most) })}</span>
       </figcaption>
       <svg aria-hidden="true" viewBox="0 0 ${length * step} ${height + 1}" preserveAspectRatio="none">
         <path class="ground" d="M0 ${height + 0.5}h${length * step}" />
@@ -89,7 +89,7 @@ export class WardVisitsDays extends WardElement {
         )}
       </svg>
       <div class="axis" dir="ltr" aria-hidden="true">
-        <span>${shortDate(days[0]!.key)}</span><span>${shortDate(days.at(-1)!.key)}</span>
+        <span>${shortDate(days[0]!.key)}</span> <span>${shortDate(days.at(-1)!.key)}</span>
       </div>
       <div class="hidden">
         <table>

@@ -19,7 +19,7 @@ export const styles = css`
   }
 
   .lines b {
-    min-width: 6.5em;
+    min-width: 6.65em;
     text-align: end;
   }
 
@@ -86,7 +86,7 @@ export const styles = css`
 
   .days {
     display: block;
-    max-width: 34em;
+    max-width: 24em;
     min-height: calc(7.39em + var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 4);
   }
@@ -101,11 +101,15 @@ export const styles = css`
   }
 
   .tiles .outline {
-    height: 3em;
+    height: 2.8em;
   }
 
   .tiles .total .outline {
-    height: 3.75em;
+    height: 3.55em;
+  }
+
+  .days.outline {
+    margin-block-end: 0;
   }
 
   @media (forced-colors: active) {

@@ -3,6 +3,8 @@ export const clock = {
 
   // ours
   'clock.label': 'Ngày giờ hiện tại',
-  'clock.lunar': 'Ngày {d} tháng {m} âm lịch',
-  'clock.lunarLeap': 'Ngày {d} tháng {m} nhuận âm lịch',
+  'clock.lunar': 'Âm lịch: ngày {d} tháng {m} năm {year}',
+  'clock.lunarLeap': 'Âm lịch: ngày {d} tháng {m} nhuận năm {year}',
+  'clock.stems': 'Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý',
+  'clock.branches': 'Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi',
 } as const;
