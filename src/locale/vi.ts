@@ -13,6 +13,8 @@ import { gallery } from './vi/gallery.js';
 import { links } from './vi/links.js';
 import { map } from './vi/map.js';
 import { music } from './vi/music.js';
+import { musicAlbums } from './vi/music-albums.js';
+import { musicOptions } from './vi/music-options.js';
 import { news } from './vi/news.js';
 import { portal } from './vi/portal.js';
 import { rating } from './vi/rating.js';
@@ -51,6 +53,8 @@ export const vi = {
   ...captchaRare,
   ...map,
   ...music,
+  ...musicOptions,
+  ...musicAlbums,
   ...links,
   ...visits,
   ...visitsDays,

@@ -3,7 +3,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { ReadContext } from '../../src/contract/adapter.js';
 import { WardError, wardErrorCodes } from '../../src/contract/error.js';
 import type { Page, PageQuery, Track } from '../../src/contract/model.js';
+import { deleteMyData } from '../../src/base/my-data.js';
+import { placeKey } from '../../src/elements/music/place.js';
 import { playTime } from '../../src/elements/music/play-time.js';
+import { storage } from '../../src/storage/storage.js';
 import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
 import { button, eventually, mount, part, parts, shownText, until } from '../support/mount.js';
@@ -55,6 +58,7 @@ function change(element: Music, seconds: number): void {
 }
 
 describe('<ward-music>', () => {
+  beforeEach(() => storage().delete(placeKey));
   // A browser lets a page sound while its reader has just pressed something.
   beforeEach(async () => {
     const press = document.createElement('button');
@@ -69,27 +73,28 @@ describe('<ward-music>', () => {
       const element = await mountMusic([track('1', { artist: 'Đội văn nghệ', seconds: 200.6 }), track('2')]);
       expect(part(element, 'title').textContent).to.equal('Thư viện nhạc');
       expect(part(element, 'player').textContent).to.match(/Bài 1\s+Đội văn nghệ\s+0:003:20/);
-      expect(names(element)).to.deep.equal(['Bài trước', 'Phát', 'Bài tiếp theo', 'Tắt tiếng']);
+      expect(names(element)).to.deep.equal(['Tắt tiếng', 'Bài trước', 'Phát', 'Bài tiếp theo', 'Tùy chọn phát']);
     });
 
     inAccessibilityTree('the playlist as buttons, and the position in words', async () => {
       const element = await mountMusic([track('1', { artist: 'Đội văn nghệ', seconds: 200 }), track('2')]);
       change(element, 65);
-      await element.updateComplete;
+      await eventually(() =>
+        expect(field(element).getAttribute('aria-valuetext')).to.equal('1 phút 5 giây trên 3 phút 20 giây'),
+      );
       const nodes = await accessibleNodes();
       expect(nodes.filter(({ role }) => role === 'button').map(({ name }) => name)).to.include.members([
         'Bài 1 Đội văn nghệ 3:20',
         'Bài 2',
       ]);
       expect(nodes.find(({ role }) => role === 'slider')?.name).to.equal('Tiến trình');
-      expect(field(element).getAttribute('aria-valuetext')).to.equal('1:05 trên 3:20');
     });
 
     it('the words in English, live', async () => {
       const element = await mountMusic(three, {}, 'en');
-      expect(names(element)).to.deep.equal(['Previous track', 'Play', 'Next track', 'Mute']);
+      expect(names(element)).to.deep.equal(['Mute', 'Previous track', 'Play', 'Next track', 'Playback options']);
       element.parentElement!.lang = 'vi';
-      await eventually(() => expect(names(element)[1]).to.equal('Phát'));
+      await eventually(() => expect(names(element)[2]).to.equal('Phát'));
     });
 
     it('hours, minutes and seconds as players do', () => {
@@ -173,7 +178,7 @@ describe('<ward-music>', () => {
     });
 
     it('one track without buttons that would lead to no other', async () => {
-      expect(names(await mountMusic([track('1')]))).to.deep.equal(['Phát', 'Tắt tiếng']);
+      expect(names(await mountMusic([track('1')]))).to.deep.equal(['Tắt tiếng', 'Phát', 'Tùy chọn phát']);
     });
   });
 
@@ -185,7 +190,7 @@ describe('<ward-music>', () => {
       button(element, 'Phát').click();
       expect(await started).to.equal('1');
       await eventually(() => expect(said(element)).to.equal('Đang phát: Bài 1'));
-      expect(names(element)[1]).to.equal('Tạm dừng');
+      expect(names(element)[2]).to.equal('Tạm dừng');
       expect(current(element)).to.equal(0);
       expect(await ended).to.equal('1');
       expect(await heard(element, 'ward-track-started')).to.equal('2');
@@ -197,7 +202,7 @@ describe('<ward-music>', () => {
       const element = await mountMuted();
       rows(element)[2]!.click();
       await heard(element, 'ward-track-ended');
-      await eventually(() => expect(names(element)[1]).to.equal('Phát'));
+      await eventually(() => expect(names(element)[2]).to.equal('Phát'));
       expect(current(element)).to.equal(2);
       element.loop = true;
       button(element, 'Phát').click();
@@ -262,26 +267,26 @@ describe('<ward-music>', () => {
       expect(audio(element).currentTime).to.equal(0);
       expect(part(element, 'player').textContent).to.include('0:07');
       field(element).dispatchEvent(new Event('change'));
-      expect(audio(element).currentTime).to.equal(7);
+      await eventually(() => expect(audio(element).currentTime).to.equal(7));
       expect(audio(element).paused).to.equal(true);
     });
 
     it('know the length once it is known, and let nobody seek before', async () => {
       const element = await mountMuted([track('1')]);
       expect(field(element).disabled).to.equal(true);
-      expect(field(element).getAttribute('aria-valuetext')).to.equal('0:00');
+      expect(field(element).getAttribute('aria-valuetext')).to.equal('0 giây');
       button(element, 'Phát').click();
       await eventually(() => expect(field(element).disabled).to.equal(false));
-      expect(field(element).getAttribute('aria-valuetext')).to.match(/^0:0\d trên 0:01$/);
+      expect(field(element).getAttribute('aria-valuetext')).to.match(/^\d giây trên 1 giây$/);
     });
 
     it('be silent and loud again', async () => {
       const element = await mountMusic();
       button(element, 'Tắt tiếng').click();
-      await eventually(() => expect(names(element)[3]).to.equal('Bật âm thanh'));
+      await eventually(() => expect(names(element)[0]).to.equal('Bật âm thanh'));
       expect(audio(element).muted).to.equal(true);
       button(element, 'Bật âm thanh').click();
-      await eventually(() => expect(names(element)[3]).to.equal('Tắt tiếng'));
+      await eventually(() => expect(names(element)[0]).to.equal('Tắt tiếng'));
     });
 
     it('say at its row that a file cannot be played, and go on', async () => {
@@ -304,7 +309,7 @@ describe('<ward-music>', () => {
       await eventually(() => {
         for (const row of rows(element)) expect(row.textContent).to.include('Không phát được');
       });
-      expect(names(element)[1]).to.equal('Phát');
+      expect(names(element)[2]).to.equal('Phát');
       rows(element)[1]!.click();
       await element.updateComplete;
       expect(rows(element)[1]!.textContent).not.to.include('Không phát được');
@@ -324,8 +329,25 @@ describe('<ward-music>', () => {
       await heard(first, 'ward-track-started');
       button(second, 'Phát').click();
       await heard(second, 'ward-track-started');
-      await eventually(() => expect(names(first)[1]).to.equal('Phát'));
+      await eventually(() => expect(names(first)[2]).to.equal('Phát'));
       expect([audio(first).paused, audio(second).paused]).to.deep.equal([true, false]);
+    });
+
+    it('let a player of the page itself and one of ours take turns', async () => {
+      const element = await mountMuted();
+      endless(audio(element));
+      const native = document.createElement('audio');
+      native.src = sound;
+      native.loop = true;
+      native.volume = 0.01;
+      element.parentElement!.append(native);
+      button(element, 'Phát').click();
+      await heard(element, 'ward-track-started');
+      await native.play();
+      await eventually(() => expect(names(element)[2]).to.equal('Phát'));
+      expect(audio(element).paused).to.equal(true);
+      button(element, 'Phát').click();
+      await eventually(() => expect(native.paused).to.equal(true));
     });
 
     it('play every track once in another order with shuffle, from the one that was pressed', async () => {
@@ -354,6 +376,195 @@ describe('<ward-music>', () => {
     });
   });
 
+  describe('offers', () => {
+    const options = (element: Music) => element.shadowRoot!.querySelector('ward-music-options')!;
+    /** An option by its name. */
+    const option = (element: Music, name: string) => {
+      const labels = [...options(element).shadowRoot!.querySelectorAll('label')];
+      return labels
+        .find((label) => label.textContent!.trim().startsWith(name))!
+        .querySelector<HTMLSelectElement | HTMLInputElement>('select, input')!;
+    };
+    const set = (element: Music, name: string, value: string) => {
+      option(element, name).value = value;
+      for (const kind of ['input', 'change']) option(element, name).dispatchEvent(new Event(kind));
+    };
+    async function mountOpen(items?: readonly Track[], attributes?: Record<string, string>) {
+      const element = await mountMuted(items, attributes);
+      button(element, 'Tùy chọn phát').click();
+      await eventually(() => expect(option(element, 'Lặp lại')).to.exist);
+      return element;
+    }
+
+    it('the options at a press, each with its name, and puts them away again', async () => {
+      const element = await mountOpen();
+      const opener = button(element, 'Tùy chọn phát');
+      expect(opener.getAttribute('aria-expanded')).to.equal('true');
+      for (const name of ['Lặp lại', 'Tốc độ phát', 'Hẹn giờ tắt', 'Âm lượng']) expect(option(element, name)).to.exist;
+      await expect(element).to.be.accessible();
+      opener.click();
+      await eventually(() => expect(opener.getAttribute('aria-expanded')).to.equal('false'));
+      expect(options(element).getBoundingClientRect().height).to.equal(0);
+    });
+
+    it('another speed and volume, kept from track to track, and silence that can be taken back', async () => {
+      const element = await mountOpen();
+      set(element, 'Tốc độ phát', '1.5');
+      set(element, 'Âm lượng', '40');
+      expect([audio(element).playbackRate, audio(element).volume, audio(element).muted]).to.deep.equal([
+        1.5,
+        0.4,
+        false,
+      ]);
+      expect(option(element, 'Âm lượng').getAttribute('aria-valuetext')).to.match(/%$/);
+      set(element, 'Âm lượng', '0');
+      expect(audio(element).muted).to.equal(true);
+      button(element, 'Phát').click();
+      await heard(element, 'ward-track-started');
+      expect(audio(element).playbackRate).to.equal(1.5);
+      await eventually(() => button(element, 'Bật âm thanh').click());
+      expect([audio(element).volume, audio(element).muted]).to.deep.equal([0.4, false]);
+    });
+
+    it('one track over and over, or all of them', async () => {
+      const element = await mountOpen();
+      set(element, 'Lặp lại', 'one');
+      rows(element)[1]!.click();
+      await heard(element, 'ward-track-ended');
+      expect(await heard(element, 'ward-track-started')).to.equal('2');
+      set(element, 'Lặp lại', 'all');
+      expect(element.loop).to.equal(true);
+      set(element, 'Lặp lại', 'off');
+      expect(element.loop).to.equal(false);
+    });
+
+    it('shuffle as a button that says whether it is pressed', async () => {
+      const element = await mountOpen();
+      const shuffle = button(options(element), 'Phát ngẫu nhiên');
+      expect(shuffle.getAttribute('aria-pressed')).to.equal('false');
+      shuffle.click();
+      expect(element.shuffle).to.equal(true);
+      await eventually(() => expect(shuffle.getAttribute('aria-pressed')).to.equal('true'));
+    });
+
+    it('an end after this track', async () => {
+      const element = await mountOpen();
+      set(element, 'Hẹn giờ tắt', 'track');
+      button(element, 'Phát').click();
+      await heard(element, 'ward-track-ended');
+      await eventually(() => expect(names(element)[2]).to.equal('Phát'));
+      expect(current(element)).to.equal(0);
+      await eventually(() => expect(option(element, 'Hẹn giờ tắt').value).to.equal('0'));
+    });
+
+    it('an end after minutes, and says when', async () => {
+      const element = await mountOpen();
+      endless(audio(element));
+      button(element, 'Phát').click();
+      await heard(element, 'ward-track-started');
+      const real = window.setTimeout;
+      let end: (() => void) | undefined;
+      window.setTimeout = ((act: () => void, after: number) => {
+        if (after !== 15 * 60_000) return real(act, after);
+        end = act;
+        return 0;
+      }) as typeof setTimeout;
+      set(element, 'Hẹn giờ tắt', '15');
+      window.setTimeout = real;
+      await eventually(() => expect(shownText(options(element))).to.match(/Nhạc tắt lúc \d+:\d\d\./));
+      end!();
+      expect(audio(element).paused).to.equal(true);
+      await eventually(() => expect(said(element)).to.equal('Nhạc đã tắt theo giờ hẹn.'));
+    });
+  });
+
+  describe('remembers', () => {
+    it('where the reader stopped, for the next visit', async () => {
+      await storage().set(placeKey, { id: '2', seconds: 37 });
+      const element = await mountMuted([track('1', { seconds: 90 }), track('2', { seconds: 90 })]);
+      await eventually(() => expect(current(element)).to.equal(1));
+      expect(field(element).getAttribute('aria-valuetext')).to.equal('37 giây trên 1 phút 30 giây');
+    });
+
+    it('what is heard, until it is deleted with all that is theirs', async () => {
+      const element = await mountMuted();
+      endless(audio(element));
+      rows(element)[1]!.click();
+      await heard(element, 'ward-track-started');
+      element.remove();
+      for (const end = Date.now() + 4000; Date.now() < end;) {
+        if ((await storage().get<{ id: string }>(placeKey))?.id === '2') break;
+      }
+      expect((await storage().get<{ id: string }>(placeKey))?.id).to.equal('2');
+      await deleteMyData();
+      expect(await storage().get(placeKey)).to.equal(undefined);
+    });
+
+    it('nothing where the page keeps nothing of its visitors', async () => {
+      const portal = document.createElement('ward-portal');
+      portal.visitor = 'none';
+      portal.adapter = fakeAdapter({ music: { tracks: async () => ({ items: three, next: null }) } });
+      const element = await mount('ward-music');
+      element.before(portal);
+      portal.append(element);
+      await until(element, 'ready');
+      audio(element).muted = true;
+      endless(audio(element));
+      button(element, 'Phát').click();
+      await heard(element, 'ward-track-started');
+      await new Promise((resolve) => audio(element).addEventListener('timeupdate', resolve, { once: true }));
+      audio(element).pause();
+      await new Promise((resolve) => audio(element).addEventListener('pause', resolve, { once: true }));
+      element.remove();
+      expect(await storage().get(placeKey)).to.equal(undefined);
+    });
+  });
+
+  describe('has albums', () => {
+    const select = (element: Music) =>
+      element.shadowRoot!.querySelector('ward-music-albums')!.shadowRoot!.querySelector('select')!;
+
+    it('to choose from, whose tracks it then plays', async () => {
+      const asked: unknown[] = [];
+      const adapter = fakeAdapter({
+        music: {
+          tracks: async ({ albumId }) => {
+            asked.push(albumId);
+            return { items: albumId ? [track('3')] : three, next: null };
+          },
+          albums: async ({ cursor }) =>
+            cursor
+              ? { items: [{ id: 'khen', title: 'Khèn' }], next: null }
+              : { items: [{ id: 'xoe', title: 'Xòe', count: 3 }], next: 'c' },
+        },
+      });
+      const element = await mount('ward-music', { adapter });
+      await eventually(() => expect(select(element)).to.exist);
+      const texts = () => [...select(element).options].map(({ text }) => text.trim());
+      expect(texts()).to.deep.equal(['Tất cả bài', 'Xòe (3)']);
+      expect(select(element).getAttribute('aria-label')).to.equal('Album nhạc');
+      button(element.shadowRoot!.querySelector('ward-music-albums')!, 'Xem thêm').click();
+      await eventually(() => expect(texts()).to.deep.equal(['Tất cả bài', 'Xòe (3)', 'Khèn']));
+      select(element).value = 'xoe';
+      select(element).dispatchEvent(new Event('change'));
+      await eventually(() => expect(rows(element)).to.have.length(1));
+      expect(asked).to.deep.equal([undefined, 'xoe']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('none to choose from where the page names one, or there are none', async () => {
+      const albums = async () => ({ items: [], next: null });
+      const adapter = fakeAdapter({ music: { tracks: async () => ({ items: three, next: null }), albums } });
+      const named = await mount('ward-music', { adapter, attributes: { 'album-id': 'xoe' } });
+      await until(named, 'ready');
+      expect(named.shadowRoot!.querySelector('ward-music-albums')).to.equal(null);
+      const element = await mount('ward-music', { adapter });
+      await until(element, 'ready');
+      await eventually(() => expect(element.shadowRoot!.querySelector('ward-music-albums')!.shadowRoot).to.exist);
+      expect(element.shadowRoot!.querySelector('ward-music-albums')!.getBoundingClientRect().height).to.equal(0);
+    });
+  });
+
   describe('works alone', () => {
     const content = `
       <p>Nhạc của phường</p>
@@ -365,7 +576,7 @@ describe('<ward-music>', () => {
 
     it('with the sounds that the page wrote inside it', async () => {
       const element = await mount('ward-music', { content });
-      expect(element.state).to.equal('ready');
+      await until(element, 'ready');
       expect(rows(element).map((row) => row.textContent!.trim())).to.deep.equal(['Xòe vòng', 'tone', 'Câu hát']);
       audio(element).muted = true;
       rows(element)[1]!.click();

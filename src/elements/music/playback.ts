@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Sounding } from '../../base/sounding.js';
 import type { Track } from '../../contract/model.js';
 
 /** What a playlist does about a track. */
@@ -11,23 +12,24 @@ export interface Listener {
   readonly failed: (track: Track) => void;
 }
 
-/** On the document: a player begins, and all others pause. Heard by every copy of the package. */
-const playEvent = 'ward-music-play';
-
-/** One `<audio>` and the track that is in it. Nothing is loaded before somebody plays. */
+/** An `<audio>` and the track that is in it. Nothing is loaded before somebody plays. */
 export class Playback implements ReactiveController {
-  readonly audio = document.createElement('audio');
   track: Track | undefined;
   /** True while it should sound and cannot yet. */
   buffering = false;
   #heard = false;
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost;
+  readonly #listener: Listener;
 
-  constructor(host: ReactiveControllerHost & Element, listener: Listener) {
+  constructor(
+    host: ReactiveControllerHost,
+    readonly audio: HTMLAudioElement,
+    listener: Listener,
+  ) {
     this.#host = host;
+    this.#listener = listener;
     host.addController(this);
-    const { audio } = this;
-    audio.preload = 'none';
+    const sounding = new Sounding(host, () => audio.pause());
     const on = (names: string, act: (track: Track) => void) => {
       for (const name of names.split(' ')) {
         audio.addEventListener(name, () => {
@@ -36,11 +38,11 @@ export class Playback implements ReactiveController {
         });
       }
     };
-    on('timeupdate durationchange volumechange pause', () => {});
+    on('timeupdate durationchange volumechange ratechange', () => {});
     on('waiting', () => (this.buffering = true));
     on('pause playing ended error', () => (this.buffering = false));
     on('play', (track) => {
-      document.dispatchEvent(new CustomEvent(playEvent, { detail: audio }));
+      sounding.begin();
       listener.playing(track);
     });
     on('playing', (track) => {
@@ -51,18 +53,10 @@ export class Playback implements ReactiveController {
       this.#heard = false;
       listener.ended(track);
     });
-    on('error', (track) => {
-      audio.pause();
-      listener.failed(track);
-    });
-  }
-
-  hostConnected(): void {
-    document.addEventListener(playEvent, this.#yield);
+    on('error', (track) => this.#fail(track));
   }
 
   hostDisconnected(): void {
-    document.removeEventListener(playEvent, this.#yield);
     // Pausing alone would keep the file's connection, of which a browser has six to a site.
     this.audio.pause();
     this.audio.removeAttribute('src');
@@ -85,10 +79,11 @@ export class Playback implements ReactiveController {
     return Number.isFinite(duration) && duration > 0 ? duration : this.track?.seconds;
   }
 
-  /** Plays a track from its beginning. */
-  start(track: Track): void {
+  /** Plays a track, from its beginning or from these seconds on. */
+  start(track: Track, seconds = 0): void {
     this.track = undefined;
     this.put(track);
+    if (seconds) this.seek(seconds);
     void this.play();
   }
 
@@ -101,10 +96,12 @@ export class Playback implements ReactiveController {
   }
 
   async play(): Promise<void> {
+    const { track } = this;
     try {
       await this.audio.play();
-    } catch {
-      // It was stopped, or the browser wants a press first; a file that cannot be played tells by its own event.
+    } catch (thrown) {
+      // Stopped meanwhile, or the browser wants a press first; a file of no use is not told by an event everywhere.
+      if ((thrown as Error).name === 'NotSupportedError' && track && track === this.track) this.#fail(track);
       this.#host.requestUpdate();
     }
   }
@@ -115,7 +112,8 @@ export class Playback implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #yield = (event: Event): void => {
-    if ((event as CustomEvent).detail !== this.audio) this.audio.pause();
-  };
+  #fail(track: Track): void {
+    this.audio.pause();
+    this.#listener.failed(track);
+  }
 }

@@ -1,15 +1,33 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .head {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-height: 44px;
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  .title {
+    flex: 1 0 auto;
+    max-width: 100%;
+    margin: 0;
+  }
+
+  ward-music-albums {
+    flex: 0 1 13rem;
+    margin-inline-start: auto;
+  }
+
   .player {
-    container-type: inline-size;
     padding: calc(var(--_space) * 3);
     border-radius: var(--_radius);
     background: var(--_tint);
   }
 
   .outline.player {
-    height: 216px;
+    height: calc(184px + 1.444em);
     margin: 0;
   }
 
@@ -28,10 +46,6 @@ export const styles = css`
     min-width: 0;
     line-height: 1.5;
     overflow-wrap: anywhere;
-  }
-
-  b {
-    font-weight: 650;
   }
 
   .cover {
@@ -81,34 +95,32 @@ export const styles = css`
     background: var(--_on-accent);
     transform: scaleY(0.4);
     transform-origin: bottom;
+    animation: 700ms ease-in-out infinite alternate;
   }
 
   .bars i:nth-child(2) {
     transform: none;
+    animation-duration: 500ms;
   }
 
   .bars i:nth-child(3) {
     transform: scaleY(0.65);
+    animation-duration: 900ms;
   }
 
   /* As on any player, time runs from left to right in every script. */
-  input[type='range'],
+  input,
   .times,
   .buttons {
     direction: ltr;
   }
 
-  input[type='range'] {
+  input {
     display: block;
     width: 100%;
     height: 44px;
     margin: var(--_space) 0 calc(var(--_space) * -3);
     accent-color: var(--_accent);
-    cursor: pointer;
-  }
-
-  input[type='range']:disabled {
-    cursor: default;
   }
 
   .times {
@@ -119,27 +131,13 @@ export const styles = css`
   }
 
   .buttons {
-    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: center;
-    gap: calc(var(--_space) * 2);
-  }
-
-  .buttons button {
-    flex: none;
-  }
-
-  @container (min-width: 260px) {
-    .sound {
-      position: absolute;
-      inset-inline-end: 0;
-    }
-  }
-
-  .icon-button .solid {
-    fill: currentColor;
+    justify-content: space-between;
+    gap: var(--_space);
+    max-width: 19rem;
+    margin-inline: auto;
   }
 
   .main {
@@ -199,7 +197,7 @@ export const styles = css`
   }
 
   .outline.row {
-    height: 44px;
+    height: 2.8125em;
     min-height: 0;
     margin-block: 6px;
     background: var(--_tint);
@@ -212,15 +210,7 @@ export const styles = css`
 
   @media (prefers-reduced-motion: no-preference) {
     .bars i {
-      animation: sound 700ms ease-in-out infinite alternate;
-    }
-
-    .bars i:nth-child(2) {
-      animation-duration: 500ms;
-    }
-
-    .bars i:nth-child(3) {
-      animation-duration: 900ms;
+      animation-name: sound;
     }
 
     .buffering::after {

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { element, register } from '../../../../base/register.js';
+import { Sounding } from '../../../../base/sounding.js';
 import { WardElement } from '../../../../base/ward-element.js';
 import { articleListen } from '../../../../locale/vi/article-listen.js';
 import type { Dictionary } from '../../../../locale/vi.js';
@@ -20,8 +21,6 @@ import { styles } from './ward-article-listen.styles.js';
 const rates = [0.75, 1, 1.25, 1.5, 2] as const;
 const rateKey = 'preference:read-rate';
 const voiceKey = 'preference:read-voice';
-/** On the document: one part of the page begins to sound, and the others pause. `ward-music` tells and hears it too. */
-const soundEvent = 'ward-music-play';
 /** Seconds of a recording that a press leaps over. */
 const leap = 10;
 
@@ -51,11 +50,11 @@ export class WardArticleListen extends WardElement {
   #voice: Voice | undefined;
   #passages: readonly Passage[] | undefined;
   #follower = new Follower(() => this.layer);
+  #sounding = new Sounding(this, () => this.#voice?.pause());
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('pagehide', this.#stop);
-    document.addEventListener(soundEvent, this.#yield);
     this.#follower.start();
     void this.#begin();
   }
@@ -63,7 +62,6 @@ export class WardArticleListen extends WardElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.#stop);
-    document.removeEventListener(soundEvent, this.#yield);
     this.#voice?.end();
     this.#voice = undefined;
     this.#follower.stop();
@@ -185,7 +183,7 @@ export class WardArticleListen extends WardElement {
   }
 
   #play(): void {
-    document.dispatchEvent(new CustomEvent(soundEvent, { detail: this }));
+    this.#sounding.begin();
     this.#voice?.play();
     this.requestUpdate();
   }
@@ -214,10 +212,6 @@ export class WardArticleListen extends WardElement {
     const index = Number((event.target as HTMLSelectElement).value);
     void storage().set(voiceKey, this.#choices[index]!.name);
     void this.#take(index);
-  };
-
-  #yield = (event: Event): void => {
-    if ((event as CustomEvent).detail !== this) this.#voice?.pause();
   };
 
   #stop = (): void => this.close();

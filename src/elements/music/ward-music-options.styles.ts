@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr));
+    align-items: end;
+    gap: calc(var(--_space) * 3);
+    margin-block-start: calc(var(--_space) * 3);
+    padding-block-start: calc(var(--_space) * 3);
+    border-block-start: var(--_line) solid var(--_border);
+  }
+
+  label {
+    display: grid;
+    gap: var(--_space);
+    min-width: 0;
+    font-size: 0.875em;
+    line-height: 1.5;
+  }
+
+  select,
+  .shuffle {
+    width: 100%;
+    min-width: 0;
+    padding-inline: calc(var(--_space) * 2);
+    font-size: 0.9375rem;
+    font-weight: 400;
+  }
+
+  .shuffle {
+    background: var(--_raised);
+    line-height: 1.2;
+  }
+
+  .shuffle[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .wide {
+    grid-column: 1 / -1;
+  }
+
+  input {
+    width: 100%;
+    height: 44px;
+    margin: 0;
+    accent-color: var(--_accent);
+    direction: ltr;
+  }
+
+  p:empty {
+    display: none;
+  }
+
+  @media (forced-colors: active) {
+    .shuffle[aria-pressed='true'] {
+      border-width: 3px;
+      forced-color-adjust: none;
+    }
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
