@@ -83,6 +83,23 @@ describe('<ward-site-info>', () => {
       expect(labels(element)).to.deep.equal(['Điện thoại', 'Cơ quan chủ quản', 'Cơ quan cấp trên']);
     });
 
+    it('no line that says nothing, and none twice', async () => {
+      const element = await mountInfo(
+        { ...full, superiorBody: '\u200b', license: ' – ', responsible: '...' },
+        { fields: 'license superior-body responsible phone address phone' },
+      );
+      expect(labels(element)).to.deep.equal(['Điện thoại', 'Địa chỉ']);
+    });
+
+    it('each of several e-mails as a link of its own', async () => {
+      const element = await mountInfo({ ...bare, email: 'ubnd@phuong.vn; bbt@phuong.vn, hỏi một cửa' });
+      expect(links(element)).to.deep.equal([
+        ['ubnd@phuong.vn', 'mailto:ubnd@phuong.vn'],
+        ['bbt@phuong.vn', 'mailto:bbt@phuong.vn'],
+      ]);
+      expect(shownText(element)).to.include('ubnd@phuong.vn; bbt@phuong.vn, hỏi một cửa');
+    });
+
     it('a sentence under the heading where the portal says nothing', async () => {
       expect(shownText(await mountInfo(bare))).to.equal('Thông tin trang Chưa có dữ liệu.');
     });
@@ -128,6 +145,7 @@ describe('<ward-site-info>', () => {
         email: 'a?cc=b&body=x@phuong.vn',
       });
       expect(links(element)).to.deep.equal([['a?cc=b&body=x@phuong.vn', 'mailto:a%3Fcc%3Db%26body%3Dx@phuong.vn']]);
+      expect((await mountInfo({ ...bare, phone: '0215 ABC 123' })).shadowRoot!.querySelector('a')).to.equal(null);
       expect((await mountInfo({ ...bare, email: 'javascript:alert(1)' })).shadowRoot!.querySelector('a')).to.equal(
         null,
       );
@@ -158,8 +176,13 @@ describe('<ward-site-info>', () => {
   });
 
   describe('fits', () => {
-    it('is free of what axe finds', async () => {
+    it('is free of what axe finds, in each state', async () => {
       await expect(await mountInfo(full)).to.be.accessible();
+      await expect(await mountInfo(bare)).to.be.accessible();
+      const failing = async () => Promise.reject(new WardError('server', ''));
+      const element = await mount('ward-site-info', { adapter: fakeAdapter({ portal: { info: failing } }) });
+      await until(element, 'error');
+      await expect(element).to.be.accessible();
     });
 
     it('a finger on each link', async () => {

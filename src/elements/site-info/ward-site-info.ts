@@ -71,9 +71,10 @@ export class WardSiteInfo extends WardElement {
 
   #lines(info: PortalInfo): [field: Field, value: string][] {
     const asked = this.fields?.trim() ? this.fields.trim().split(/\s+/).map(fieldOf) : everyField;
-    return asked.flatMap((field) => {
-      const value = field && info[field]?.trim();
-      return value ? [[field, value] as [Field, string]] : [];
+    return [...new Set(asked)].flatMap((field) => {
+      const value = (field && info[field]?.trim()) ?? '';
+      // A dash, or spaces that cannot be seen, say nothing.
+      return field && /[\p{L}\p{N}]/u.test(value) ? [[field, value] as [Field, string]] : [];
     });
   }
 }
@@ -82,15 +83,21 @@ export class WardSiteInfo extends WardElement {
 const fieldOf = (name: string): Field | undefined =>
   everyField.find((field) => field.toLowerCase() === name.replaceAll('-', '').toLowerCase());
 
+/** Several numbers or addresses stand in one line often; what is none stays text. */
 function contentOf(field: Field, value: string): unknown {
   if (field === 'phone') {
-    // Several numbers stand in one line often; what is no number stays text.
     return value
       .split(/(\s*[;,/]\s*|\s+[-–]\s+)/)
       .map((part) => (isPhone(part) ? html`<a dir="ltr" href="tel:${part.replace(/[^\d+]/g, '')}">${part}</a>` : part));
   }
-  if (field !== 'email' || !isEmail(value)) return value;
-  return html`<a dir="ltr" href="mailto:${value.split('@').map(encodeURIComponent).join('@')}">${value}</a>`;
+  if (field !== 'email') return value;
+  return value
+    .split(/([\s;,]+)/)
+    .map((part) =>
+      isEmail(part)
+        ? html`<a dir="ltr" href="mailto:${part.split('@').map(encodeURIComponent).join('@')}">${part}</a>`
+        : part,
+    );
 }
 
 declare global {
