@@ -1,5 +1,5 @@
 // Over what tsc wrote into build/: the package (dist/), its one-script form (dist/cdn/) and the demo portal (site/).
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import json from '@rollup/plugin-json';
@@ -144,6 +144,24 @@ const pages = (folder, into) => ({
     }
   },
 });
+/** A page of the portal is a head and a main part; what stands around them is the same everywhere. */
+const frame = {
+  name: 'frame',
+  writeBundle() {
+    const around = readFileSync(at('demo/frame.html'), 'utf8');
+    for (const name of readdirSync(at('demo')).filter((file) => file.endsWith('.html') && file !== 'frame.html')) {
+      const page = readFileSync(at(`demo/${name}`), 'utf8');
+      const main = page.indexOf('<main');
+      if (page.startsWith('<!doctype')) continue;
+      const parts = { head: page.slice(0, main), page: page.slice(main) };
+      writeFileSync(
+        at(`site/${name}`),
+        around.replace(/<!-- (head|page) -->/g, (_, part) => parts[part].trim()),
+      );
+    }
+    rmSync(at('site/frame.html'));
+  },
+};
 const fonts = {
   name: 'fonts',
   writeBundle() {
@@ -211,6 +229,7 @@ export default [
       squeezeStyles,
       workers,
       pages('demo', 'site'),
+      frame,
       pages('demo/elements', 'site/elements'),
       copy('demo/sites', 'site/sites'),
       // Foreign pages load the one-script form.

@@ -1,6 +1,7 @@
 /** The demo portal: the tags on a mock backend, with the page's own menu, languages and switches around them. */
 import 'ward-widgets/auto.js';
 import { configure } from 'ward-widgets';
+import type { Article } from 'ward-widgets/adapter';
 import { mock } from 'ward-widgets/adapters/mock.js';
 import { buildPanel } from './panel.js';
 import { choose, keep } from './preferences.js';
@@ -12,11 +13,10 @@ const root = document.documentElement;
 export const adapter = mock({ seed });
 configure({ adapter });
 
-const id = new URLSearchParams(location.search).get('id') ?? '1';
-document.querySelector('ward-portal')!.setAttribute('article-id', id);
-
-const article = seed.articles.find((one) => one.id === id);
-if (article) document.title = `${article.title} – ${document.title}`;
+const query = new URLSearchParams(location.search);
+const here = location.pathname.replace(/^\/index\.html$/, '/');
+const article = here === '/bai-viet.html' ? showArticle(query.get('id') ?? '1') : undefined;
+const category = here === '/tin-tuc.html' ? showCategory(query.get('chuyen-muc')) : article?.category;
 
 buildMenu();
 buildSizes();
@@ -24,7 +24,26 @@ buildLanguages();
 buildPanel(adapter);
 translate(document, root.lang);
 
-/** Each category leads to its newest article, until there is a page of news by category. */
+/** What a server would write into the page of an article: which one it is, and its title. */
+function showArticle(id: string): Article | undefined {
+  document.querySelector('ward-portal')!.setAttribute('article-id', id);
+  const found = seed.articles.find((one) => one.id === id);
+  if (found) document.title = `${found.title} – ${document.title}`;
+  return found;
+}
+
+/** The same for the page of a category. */
+function showCategory(slug: string | null): string | undefined {
+  if (!slug) return undefined;
+  const found = seed.articles.find((one) => one.category && slugOf(one.category) === slug)?.category ?? slug;
+  document.querySelector('main ward-news')!.setAttribute('category', found);
+  const title = document.querySelector<HTMLElement>('h1')!;
+  title.textContent = found;
+  delete title.dataset.text;
+  document.title = `${found} – ${document.title}`;
+  return found;
+}
+
 function buildMenu(): void {
   const menu = document.querySelector('#menu')!;
   const button = document.querySelector<HTMLButtonElement>('.menu-button')!;
@@ -33,23 +52,20 @@ function buildMenu(): void {
     button.setAttribute('aria-expanded', String(opened));
   };
   button.addEventListener('click', () => open(button.getAttribute('aria-expanded') !== 'true'));
-  menu.addEventListener('click', ({ target }) => {
-    if ((target as Element).closest('a')) open(false);
-  });
   menu.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key !== 'Escape') return;
     open(false);
     button.focus();
   });
 
-  for (const link of menu.querySelectorAll<HTMLAnchorElement>('[data-category]')) {
-    const category = link.textContent;
-    const [newest] = seed.articles
-      .filter((one) => one.category === category)
-      .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
-    if (newest?.url) link.href = newest.url;
-    if (category === article?.category) link.setAttribute('aria-current', 'true');
+  const listed = category ? `/tin-tuc.html?chuyen-muc=${slugOf(category)}` : here;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('#menu a, .categories a')) {
+    if (link.getAttribute('href') !== listed) continue;
+    // An article stands in its category; it is not that page.
+    link.setAttribute('aria-current', article ? 'true' : 'page');
   }
+  const field = document.querySelector<HTMLInputElement>('.search input')!;
+  field.value = query.get('tim') ?? '';
 }
 
 function buildSizes(): void {
@@ -75,4 +91,14 @@ function buildLanguages(): void {
     });
   }
   show();
+}
+
+/** `Lịch sử – Văn hóa` in an address: `lich-su-van-hoa`. */
+function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase();
+  return plain.replace(/[^a-z\d]+/g, '-');
 }

@@ -34,10 +34,20 @@ function fileOf(folder, url) {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
+/** The site's own page for an address that leads nowhere, for who asks for a page. */
+const pageNotFound = (folder, { method, headers }) =>
+  method === 'GET' && headers.accept?.includes('text/html') ? fileOf(folder, '/404.html') : undefined;
+
 /** A server of static files with byte ranges, which a browser needs to seek in music. */
 export const serveFolder = (folder) =>
   createServer((request, response) => {
     const file = fileOf(folder, request.url ?? '/');
+    const page = file ? undefined : pageNotFound(folder, request);
+    if (page) {
+      response.writeHead(404, { 'content-type': types['.html'] });
+      createReadStream(page).pipe(response);
+      return;
+    }
     if (!file || !['GET', 'HEAD'].includes(request.method ?? '')) {
       response.writeHead(file ? 405 : 404, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(file ? 'Method not allowed\n' : 'Không tìm thấy nội dung yêu cầu.\n');

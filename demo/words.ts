@@ -9,9 +9,20 @@ const english: Readonly<Record<string, string>> = {
   province: 'Điện Biên Province',
   menu: 'Menu',
   home: 'Home',
+  pictures: 'Pictures',
   map: 'Map',
+  mapPage: 'Administrative map of Phường Mường Lay',
   music: 'Music',
-  links: 'Links',
+  musicPage: 'Music library',
+  search: 'Search',
+  searchHint: 'Search the news',
+  news: 'News',
+  newest: 'Latest news',
+  categories: 'Categories',
+  all: 'All',
+  viewAll: 'View all',
+  notFound: 'Not found.',
+  notFoundHelp: 'The address may have changed, or may be mistyped. Search the news, or read the latest below.',
   aside: 'More',
   reuse: 'Credit “Trang thông tin điện tử tổng hợp Phường Mường Lay” and link back when reusing.',
   sample: 'Sample data.',
@@ -37,7 +48,7 @@ const english: Readonly<Record<string, string>> = {
   close: 'Close',
 };
 
-/** Puts every `data-text` and `data-label` below `root` into a language; Vietnamese is what the page itself says. */
+/** Puts every `data-text`, `data-label` and `data-placeholder` below `root` into a language; Vietnamese is what the page itself says. */
 export function translate(root: ParentNode, language: string): void {
   const words = language === 'en' ? english : {};
   for (const element of root.querySelectorAll<HTMLElement>('[data-text]')) {
@@ -47,5 +58,9 @@ export function translate(root: ParentNode, language: string): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-label]')) {
     element.dataset.viLabel ??= element.getAttribute('aria-label') ?? '';
     element.setAttribute('aria-label', words[element.dataset.label!] ?? element.dataset.viLabel);
+  }
+  for (const field of root.querySelectorAll<HTMLInputElement>('[data-placeholder]')) {
+    field.dataset.viPlaceholder ??= field.placeholder;
+    field.placeholder = words[field.dataset.placeholder!] ?? field.dataset.viPlaceholder;
   }
 }
