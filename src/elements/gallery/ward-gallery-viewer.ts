@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { copyFrom } from '../../base/clipboard.js';
 import { element, register } from '../../base/register.js';
 import { controls } from '../../base/styles/controls.js';
 import { tokens } from '../../base/styles/tokens.js';
@@ -18,11 +17,12 @@ import { holdPage } from './hold-page.js';
 import { backIcon } from './icons.js';
 import { move, pace } from './motion.js';
 import { screenSizes } from './shape.js';
-import { shareNatively } from './share.js';
+import { Sharing } from './sharing.js';
 import { Slideshow } from './slideshow.js';
 import { Stage, type StageHost } from './stage.js';
 import { forthIcon } from './viewer-icons.js';
-import { renderTools, zoomStep } from './viewer-tools.js';
+import { actOf, type KeyActs } from './viewer-keys.js';
+import { renderTools } from './viewer-tools.js';
 import { isVideo } from './video.js';
 import { WardGalleryPicture } from './ward-gallery-picture.js';
 import type { ChosenEvent } from './ward-gallery-strip.js';
@@ -34,8 +34,6 @@ const nearEnd = 3;
 const longCaption = 240;
 /** By so much a key moves an enlarged picture. */
 const keyWay = 120;
-/** For so long a reader is told what came of sharing. */
-const noticed = 4000;
 
 /** The viewer of `ward-gallery`: one picture at a time over the whole page. Loaded when a reader is about to use it. */
 @element('ward-gallery-viewer')
@@ -69,13 +67,10 @@ export class WardGalleryViewer extends LitElement implements StageHost {
   @state() private filled = false;
   /** A touch cleared the screen of all but the picture. */
   @state() private bare = false;
-  /** What came of sharing: words, or the address to be copied by hand. */
-  @state() private notice: { readonly words: string; readonly link?: string } | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('.base') private base!: HTMLElement;
   @query('.shade') readonly shade!: HTMLElement;
   @query('.track') readonly track!: HTMLElement;
-  @query('.link') private field!: HTMLInputElement | null;
   @query('ward-gallery-picture.now') readonly picture!: WardGalleryPicture | null;
   @queryAll('.bar') private bars!: NodeListOf<HTMLElement>;
   /** The reader wants a picture of a page that is on its way. */
@@ -83,7 +78,7 @@ export class WardGalleryViewer extends LitElement implements StageHost {
   #leaving = false;
   #mirrored = false;
   #letGo: (() => void) | undefined;
-  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  #sharing = new Sharing(this);
   #stage = new Stage(this);
   #gestures = new Gestures(this.#stage);
   #entry = new HistoryEntry(() => this.close());
@@ -206,26 +201,7 @@ export class WardGalleryViewer extends LitElement implements StageHost {
               @chosen=${({ index }: ChosenEvent) => this.#go(index)}
             ></ward-gallery-strip>`
       }
-      <div class="notice" role="status">
-        ${
-          this.notice
-            ? html`<p>
-                ${this.notice.words}
-                ${
-                  this.notice.link
-                    ? html`<input
-                        class="link input"
-                        @blur=${() => (this.notice = undefined)}
-                        readonly
-                        aria-label=${this.notice.words}
-                        .value=${this.notice.link}
-                      />`
-                    : nothing
-                }
-              </p>`
-            : nothing
-        }
-      </div>
+      <div class="notice" role="status">${this.#sharing.render()}</div>
     </div>`;
   }
 
@@ -363,7 +339,7 @@ export class WardGalleryViewer extends LitElement implements StageHost {
   async #show(id: Id, way: Way, slides: boolean): Promise<void> {
     const old = this.picture;
     this.current = id;
-    this.notice = undefined;
+    this.#sharing.end();
     this.settled = true;
     this.level = 'whole';
     await this.updateComplete;
@@ -397,45 +373,26 @@ export class WardGalleryViewer extends LitElement implements StageHost {
     change.catch(() => undefined);
   };
 
-  #share = async (): Promise<void> => {
+  #share = (): void => {
     const photo = this.photos[this.#at]!;
-    const link = this.word ? address(this.#hash) : new URL(photo.src, document.baseURI).href;
-    const title = photo.caption || photo.alt || document.title;
-    if ('share' in navigator && (await shareNatively({ title, url: link }))) return;
-    const words = this.host.text('tool.copyFailed');
-    this.notice = { words, link };
-    await this.updateComplete;
-    const before = (this.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
-    if (!(await copyFrom(this.field!))) return;
-    before?.focus();
-    this.notice = { words: this.host.text('tool.copied') };
-    clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = setTimeout(() => (this.notice = undefined), noticed);
+    const url = this.word ? address(this.#hash) : new URL(photo.src, document.baseURI).href;
+    void this.#sharing.share({ title: photo.caption || photo.alt || document.title, url });
   };
 
   #press = (event: KeyboardEvent): void => {
     this.#interrupt(event);
-    const { key } = event;
-    const target = event.composedPath()[0] as Element;
-    const isOther = event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && key.length > 1);
-    if (isOther || this.#leaving || /^(input|video)$/.test(target.localName)) return;
-    const zoom = (by: number) => () => this.picture?.zoom(by);
-    const act = {
-      ArrowLeft: () => this.#shift(-1, 0),
-      ArrowRight: () => this.#shift(1, 0),
-      ...(this.zoomed && { ArrowUp: () => this.#shift(0, -1), ArrowDown: () => this.#shift(0, 1) }),
-      Home: () => this.#go(0),
-      End: () => this.#go(this.photos.length - 1),
-      '+': zoom(zoomStep),
-      '=': zoom(zoomStep),
-      '-': zoom(1 / zoomStep),
-      '0': zoom(0),
-      f: this.#fill,
-      F: this.#fill,
-    }[key];
+    const act = this.#leaving ? undefined : actOf(event, this.#acts);
     if (!act) return;
     event.preventDefault();
     act();
+  };
+
+  #acts: KeyActs = {
+    shift: (x, y) => this.#shift(x, y),
+    go: (to) => this.#go(to === 'first' ? 0 : this.photos.length - 1),
+    zoom: (by) => this.picture?.zoom(by),
+    fill: () => this.#fill(),
+    zoomed: () => this.zoomed,
   };
 
   // An enlarged picture is moved first, as far as it goes.
@@ -474,8 +431,8 @@ export class WardGalleryViewer extends LitElement implements StageHost {
   #rest(): void {
     this.#letGo?.();
     this.#slideshow.stop();
-    clearTimeout(this.#noticeTimer);
-    this.#letGo = this.current = this.notice = undefined;
+    this.#sharing.end();
+    this.#letGo = this.current = undefined;
     this.#awaited = this.#leaving = this.settled = this.bare = false;
     this.level = 'whole';
   }
