@@ -51,7 +51,7 @@ export const allInState = (page, state) =>
       const tags = [...document.querySelectorAll('*')].filter(
         ({ localName }) => localName.startsWith('ward-') && localName !== 'ward-portal',
       );
-      return tags.length > 10 && tags.every((tag) => tag.getAttribute('state') === wanted);
+      return tags.length > 0 && tags.every((tag) => tag.getAttribute('state') === wanted);
     },
     { timeout: 20_000 },
     state,
