@@ -89,7 +89,7 @@ describe('the pages of the demo portal', () => {
       }
       const newest = await page.evaluate(async () => {
         const { adapter } = await import('/assets/portal.js');
-        const signal = new AbortController().signal;
+        const signal = new window.AbortController().signal;
         const { items } = await adapter.articles.list({ limit: 1 }, { signal, lang: 'vi', visitorId: null });
         return items[0].title;
       });
