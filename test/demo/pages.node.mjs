@@ -12,6 +12,7 @@ const pages = {
   '/tin-tuc.html?chuyen-muc=lich-su-van-hoa': 'Lịch sử – Văn hóa',
   '/tim-kiem.html?tim=muong+lay': 'Tìm kiếm',
   '/hinh-anh.html': 'Hình ảnh',
+  '/hinh-anh.html?album=le-hoi': 'Hình ảnh',
   '/ban-do.html': 'Bản đồ hành chính Phường Mường Lay',
   '/am-nhac.html': 'Thư viện nhạc',
 };

@@ -17,14 +17,16 @@ const albums: readonly Album[] = [
   { id: 'nui', title: '<b>Núi</b>' },
 ];
 
-/** A gallery of which the page says neither album nor article. */
-async function mountAlbums(page: Page<Album> = { items: albums, next: null }, content = '') {
+function fakeLists() {
   const photos = heldMethod<Query, ReadContext, Page<Photo>>();
   const lists = heldMethod<PageQuery, ReadContext, Page<Album>>();
-  const element = await mount('ward-gallery', {
-    adapter: fakeAdapter({ gallery: { photos: photos.method, albums: lists.method } }),
-    content,
-  });
+  return { photos, lists, adapter: fakeAdapter({ gallery: { photos: photos.method, albums: lists.method } }) };
+}
+
+/** A gallery of which the page says neither album nor article. */
+async function mountAlbums(page: Page<Album> = { items: albums, next: null }, content = '') {
+  const { photos, lists, adapter } = fakeLists();
+  const element = await mount('ward-gallery', { adapter, content });
   if (content) return { element, photos, lists };
   await lists.called();
   lists.calls[0]!.resolve(page);
@@ -35,18 +37,23 @@ async function mountAlbums(page: Page<Album> = { items: albums, next: null }, co
 const tiles = (element: WardGallery) => parts(element, 'item');
 const names = (element: WardGallery) => tiles(element).map((tile) => tile.querySelector('.name')?.textContent);
 
+const back = (element: WardGallery) => parts(element, 'button').find((one) => one.textContent === 'Album ảnh')!;
+
 async function enter(element: WardGallery, photos: { called(count?: number): Promise<void> }, n = 0): Promise<void> {
   tiles(element)[n]!.click();
   await photos.called();
 }
 
 describe('<ward-gallery> without album and article', () => {
+  const home = location.href;
+  afterEach(() => history.replaceState(null, '', home));
+
   inAccessibilityTree('says the albums, each with its name and number of pictures', async () => {
     await mountAlbums();
     const nodes = await accessibleNodes();
     expect(nodes.some(({ role, name }) => role === 'heading' && name === 'Album ảnh')).to.equal(true);
-    const buttons = nodes.filter(({ role }) => role === 'button').map(({ name }) => name);
-    expect(buttons).to.deep.equal(['Ngày hội 1.234 ảnh', '<b>Núi</b>']);
+    const links = nodes.filter(({ role }) => role === 'link').map(({ name }) => name);
+    expect(links).to.deep.equal(['Ngày hội 1.234 ảnh', '<b>Núi</b>']);
   });
 
   it('goes into an album and back, with the keyboard where the reader is', async () => {
@@ -57,7 +64,7 @@ describe('<ward-gallery> without album and article', () => {
     photos.calls[0]!.resolve({ items: [photo(1), photo(2)], next: null });
     await eventually(() => expect((tiles(element)[0] as HTMLAnchorElement).hash).to.equal('#1'));
     expect(part(element, 'title').textContent).to.include('Album ảnh');
-    button(element, 'Album ảnh').click();
+    back(element).click();
     await lists.called(2);
     lists.calls[1]!.resolve({ items: albums, next: null });
     await eventually(() => expect(names(element)).to.deep.equal(['Ngày hội', '<b>Núi</b>']));
@@ -71,7 +78,7 @@ describe('<ward-gallery> without album and article', () => {
     photos.calls[0]!.reject(new WardError('not-found', 'gone'));
     await until(element, 'error');
     expect(shownText(element)).to.include('<b>Núi</b>');
-    button(element, 'Album ảnh').click();
+    back(element).click();
     await lists.called(2);
     lists.calls[1]!.resolve({ items: albums, next: null });
     await eventually(() => expect(tiles(element)).to.have.length(2));
@@ -80,7 +87,54 @@ describe('<ward-gallery> without album and article', () => {
     photos.calls[1]!.resolve({ items: [], next: null });
     await until(element, 'empty');
     expect(shownText(element)).to.include('Chưa có hình ảnh.');
-    expect(button(element, 'Album ảnh')).to.be.ok;
+    expect(back(element)).to.be.ok;
+  });
+
+  it('has an address for each album, which Back leaves and a new page finds again', async () => {
+    const { element, photos, lists } = await mountAlbums();
+    const tile = tiles(element)[1] as HTMLAnchorElement;
+    expect(new URL(tile.href).searchParams.get('album')).to.equal('nui');
+    const elsewhere = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ctrlKey: true });
+    element.addEventListener('click', (event) => {
+      expect(event.defaultPrevented).to.equal(!event.ctrlKey);
+      if (event.ctrlKey) event.preventDefault();
+    });
+    tile.dispatchEvent(elsewhere);
+    expect(location.search).to.not.include('album');
+    tile.click();
+    await photos.called();
+    expect(new URLSearchParams(location.search).get('album')).to.equal('nui');
+
+    const shared = fakeLists();
+    const other = await mount('ward-gallery', { adapter: shared.adapter });
+    await shared.photos.called();
+    expect(shared.photos.calls[0]!.input).to.deep.equal({ albumId: 'nui', limit: 24 });
+    shared.photos.calls[0]!.resolve({ items: [photo(1)], next: null });
+    await shared.lists.called();
+    shared.lists.calls[0]!.resolve({ items: albums.slice(0, 1), next: 'b' });
+    await shared.lists.called(2);
+    shared.lists.calls[1]!.resolve({ items: albums.slice(1), next: null });
+    await eventually(() => expect(other.shadowRoot!.querySelector('h3')?.textContent).to.equal('<b>Núi</b>'));
+    expect(other.shadowRoot!.activeElement === null).to.equal(true);
+    other.remove();
+
+    history.back();
+    await lists.called(2);
+    lists.calls[1]!.resolve({ items: albums, next: null });
+    await eventually(() => expect(names(element)).to.deep.equal(['Ngày hội', '<b>Núi</b>']));
+    expect(element.shadowRoot!.activeElement === tiles(element)[1]).to.equal(true);
+    expect(location.search).to.not.include('album');
+  });
+
+  it('leaves the address alone where it is told to', async () => {
+    const { element, photos } = await mountAlbums();
+    element.noHistory = true;
+    await element.updateComplete;
+    const before = location.href;
+    expect(tiles(element)[0]!.localName).to.equal('button');
+    await enter(element, photos);
+    expect(photos.calls[0]!.input).to.deep.equal({ albumId: 'le-hoi', limit: 24 });
+    expect(location.href).to.equal(before);
   });
 
   it('reads further albums, and says where there are none', async () => {

@@ -23,13 +23,18 @@ export const renderPhoto = (photo: Photo): TemplateResult =>
     >
   </li>`;
 
-/** One album: what opens it, with its cover. */
-export const renderAlbum = ({ title }: Album, count: string | undefined): TemplateResult =>
-  html`<li class="place">
-    <button part="item" type="button" class="tile">
-      <span class="frame"></span><span class="name" dir="auto">${title}</span><span class="muted">${count}</span>
-    </button>
+/** One album: what opens it, with its cover. A link where it has an address. */
+export function renderAlbum({ title }: Album, count: string | undefined, address: string | undefined): TemplateResult {
+  const inside = html`<span class="frame"></span><span class="name" dir="auto">${title}</span
+    ><span class="muted">${count}</span>`;
+  return html`<li class="place">
+    ${
+      address === undefined
+        ? html`<button part="item" type="button" class="tile">${inside}</button>`
+        : html`<a part="item" class="tile" href=${address}>${inside}</a>`
+    }
   </li>`;
+}
 
 export const renderPicture = (picture: Picture, name: string): TemplateResult =>
   html`<img

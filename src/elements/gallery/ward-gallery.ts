@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { isMeantElsewhere } from '../../base/page-address.js';
 import { Pages } from '../../base/pages.js';
 import { element } from '../../base/register.js';
 import { WardElement } from '../../base/ward-element.js';
@@ -8,6 +9,7 @@ import { WardError } from '../../contract/error.js';
 import type { Album, Id, Page, Photo } from '../../contract/model.js';
 import { gallery } from '../../locale/vi/gallery.js';
 import type { Dictionary } from '../../locale/vi.js';
+import { ChosenAlbum } from './chosen-album.js';
 import { DeepLink } from './deep-link.js';
 import type { Arrival } from './entry.js';
 import type { WardGalleryClosedEvent } from './events.js';
@@ -29,7 +31,7 @@ type Wanted = { readonly albumId: Id } | { readonly articleId: Id } | { readonly
 /**
  * Pictures as a grid of links, and a viewer over the page that a plain click opens. A middle click, or a page whose
  * viewer could not be loaded, follows the link to the picture. Where neither an album nor an article is given and the
- * backend has albums, they are listed, and a reader goes into one and back.
+ * backend has albums, they are listed, and a reader goes into one (`?album=…` in the page's address) and back.
  *
  * @summary Picture gallery with viewer.
  * @slot - `img`, `figure` or `a > img`: what is shown until a backend answers, and without one.
@@ -39,7 +41,7 @@ type Wanted = { readonly albumId: Id } | { readonly articleId: Id } | { readonly
  * @fires {WardGalleryClosedEvent} ward-gallery-closed - The viewer was closed.
  * @csspart title - The heading.
  * @csspart list - The grid.
- * @csspart item - The link around one thumbnail, or the button around an album.
+ * @csspart item - The link around one thumbnail, or around an album.
  * @csspart picture - One thumbnail.
  * @csspart button - What reads the next page, and the viewer's buttons.
  * @csspart viewer - The dialog.
@@ -62,15 +64,13 @@ export class WardGallery extends WardElement {
   @property({ type: Boolean, attribute: 'no-download' }) noDownload = false;
   /** Seconds for which the viewer's slideshow shows a picture, once a reader starts it; `0` takes its button away. */
   @property({ type: Number }) slideshow = 5;
-  /** Leaves history and address alone: Back does not close the viewer, and pictures have no addresses. */
+  /** Leaves history and address alone: Back does not close the viewer, and pictures and albums have no addresses. */
   @property({ type: Boolean, attribute: 'no-history' }) noHistory = false;
   /** The word of the pictures' addresses: `anh` is for `#anh-3`. Two galleries of a page need two. */
   @property() hash = 'anh';
 
   /** The viewer's code is here. */
   @state() private equipped = false;
-  /** The album that a reader chose. */
-  @state() private album: Album | undefined;
   @query('.photos') private list!: HTMLElement | null;
   @query('.more') private end!: HTMLElement | null;
   @query('ward-gallery-viewer') private viewer!: WardGalleryViewer | null;
@@ -110,8 +110,18 @@ export class WardGallery extends WardElement {
     (id, arrival) => void this.#show(id, arrival),
   );
   #equipping: Promise<boolean> | undefined;
+  #chosen = new ChosenAlbum(
+    this,
+    (cursor, context) => this.backend.gallery.albums({ limit, ...(cursor !== undefined && { cursor }) }, context),
+    (left) => {
+      this.#left = left;
+      this.#entered = left === undefined;
+    },
+  );
   /** The album that a reader came back from: the keyboard goes on at it once the albums are there. */
   #left: Id | undefined;
+  /** The reader went into an album, and is to stand at its name. */
+  #entered = false;
   /** A click that is to follow its link. */
   #following = false;
 
@@ -149,6 +159,11 @@ export class WardGallery extends WardElement {
       this.#left = undefined;
       left.focus();
     }
+    const name = this.#entered ? this.renderRoot.querySelector<HTMLElement>('h3') : null;
+    if (name) {
+      this.#entered = false;
+      name.focus();
+    }
     this.#ahead?.disconnect();
     const { hasMore, loadingMore, moreError } = this.#shown;
     if (this.#shape !== 'strip' && hasMore && !loadingMore && !moreError && this.end) this.#ahead?.observe(this.end);
@@ -156,16 +171,23 @@ export class WardGallery extends WardElement {
 
   #renderHeading(): TemplateResult {
     const albums = this.text('gallery.albums');
-    const title = this.#listsAlbums ? albums : `${this.text('gallery.title')}:`;
+    const isLibrary = this.#isLibrary;
+    const title = isLibrary ? albums : `${this.text('gallery.title')}:`;
     return html`<h2 part="title" class="title" id="title"><slot name="title">${title}</slot></h2>
+      ${isLibrary && this.#chosen.id !== undefined ? this.#renderAlbumHead(albums) : nothing}`;
+  }
+
+  #renderAlbumHead(albums: string): TemplateResult {
+    const { title } = this.#chosen;
+    const address = this.#chosen.address();
+    return html`<div class="album">
       ${
-        this.album
-          ? html`<div class="album">
-              <button part="button" type="button" class="button back" @click=${this.#leave}>${albums}</button>
-              <h3 tabindex="-1" dir="auto">${this.album.title}</h3>
-            </div>`
-          : nothing
-      }`;
+        address === undefined
+          ? html`<button part="button" type="button" class="button back" @click=${this.#leave}>${albums}</button>`
+          : html`<a part="button" class="button back" href=${address} @click=${this.#leave}>${albums}</a>`
+      }
+      ${title === undefined ? nothing : html`<h3 tabindex="-1" dir="auto">${title}</h3>`}
+    </div>`;
   }
 
   #renderAlbums(items: readonly (Photo | Album)[]): unknown {
@@ -175,6 +197,7 @@ export class WardGallery extends WardElement {
         renderAlbum(
           album,
           album.count === undefined ? undefined : this.text('gallery.albumCount', { n: this.number(album.count) }),
+          this.#chosen.address(album.id),
         ),
       );
   }
@@ -229,19 +252,19 @@ export class WardGallery extends WardElement {
   /** Whose pictures to read. A tag that has its own needs no article. */
   #wanted(): Wanted {
     if (this.albumId) return { albumId: this.albumId };
-    if (this.album) return { albumId: this.album.id };
     try {
       return { articleId: this.article };
     } catch (thrown) {
       if (this.#own.page) throw new WardError('unsupported', 'no article, and pictures of its own');
-      if (this.supports('gallery', 'albums')) return { albums: true };
-      throw thrown;
+      if (!this.supports('gallery', 'albums')) throw thrown;
+      return this.#chosen.id === undefined ? { albums: true } : { albumId: this.#chosen.id };
     }
   }
 
-  get #listsAlbums(): boolean {
+  /** True where a reader goes from album to album. */
+  get #isLibrary(): boolean {
     try {
-      return this.connected && !this.albumId && (this.album !== undefined || 'albums' in this.#wanted());
+      return this.connected && !this.albumId && !('articleId' in this.#wanted());
     } catch {
       return false;
     }
@@ -279,13 +302,14 @@ export class WardGallery extends WardElement {
   #press = (event: MouseEvent): void => {
     const item = this.#itemAt(event);
     if (!item) return;
-    if (isAlbum(item)) void this.#enter(item);
-    else void this.#open(event, item.id);
+    if (isPhoto(item)) return void this.#open(event, item.id);
+    if (isMeantElsewhere(event)) return;
+    event.preventDefault();
+    this.#chosen.enter(item);
   };
 
   async #open(event: MouseEvent, id: Id): Promise<void> {
-    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (this.#following || !plain) return;
+    if (this.#following || isMeantElsewhere(event)) return;
     event.preventDefault();
     const link = this.#link(id)!;
     if (!(await this.#equip())) {
@@ -303,15 +327,10 @@ export class WardGallery extends WardElement {
     if (this.isConnected) await this.viewer?.open(id, arrival);
   }
 
-  async #enter(album: Album): Promise<void> {
-    this.album = album;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
-  }
-
-  #leave = (): void => {
-    this.#left = this.album?.id;
-    this.album = undefined;
+  #leave = (event: MouseEvent): void => {
+    if (isMeantElsewhere(event)) return;
+    event.preventDefault();
+    this.#chosen.leave();
   };
 
   #link = (id: Id): HTMLElement | undefined => {

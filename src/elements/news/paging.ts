@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { goTo, isMeantElsewhere } from '../../base/page-address.js';
 import { canonical } from '../../connection/canonical.js';
 import type { ReadContext } from '../../contract/adapter.js';
 import { isWardError } from '../../contract/error.js';
@@ -76,7 +77,7 @@ export class Paging {
     (place: Place, act: 'page' | 'search') =>
     (event: MouseEvent): void => {
       // For a new tab or window, or for saving.
-      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (isMeantElsewhere(event)) return;
       event.preventDefault();
       this.move(place, act);
     };
@@ -85,12 +86,7 @@ export class Paging {
     const { tag } = this;
     this.#act = act;
     tag.said = '';
-    try {
-      const address = this.address(place);
-      if (address !== location.href) history.pushState(history.state, '', address);
-    } catch {
-      // A page without an address of its own, or one that wrote too often, shows it all the same.
-    }
+    goTo(this.address(place));
     tag.place = place;
     tag.requestUpdate();
     document.dispatchEvent(new CustomEvent(placed, { detail: tag }));

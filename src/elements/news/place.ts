@@ -1,3 +1,5 @@
+import { addressWith } from '../../base/page-address.js';
+
 /** Where a reader is in a list of news. It stands in the page's address, so that Back, reload and sharing find it. */
 export interface Place {
   readonly page: number;
@@ -26,12 +28,6 @@ export function readPlace(id: string): Place {
   return { page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1, words: tidy(given.get(wordsName) ?? '') };
 }
 
-/** The page's address with this place in it, all else as it was. Written out, for a page may have a `base`. */
-export function addressOf({ page, words }: Place, id: string): string {
-  const address = new URL(location.href);
-  const put = (name: string, value: string) =>
-    value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
-  put(pageName(id), page > 1 ? String(page) : '');
-  put(wordsName, words);
-  return address.href;
-}
+/** The page's address with this place in it, all else as it was. */
+export const addressOf = ({ page, words }: Place, id: string): string =>
+  addressWith({ [pageName(id)]: page > 1 ? String(page) : '', [wordsName]: words });
