@@ -146,7 +146,10 @@ export class WardNews extends WardElement {
 
   #renderSearch(): unknown {
     if (this.#paging && this.#searching) return this.#searching.renderSearch(this, this.#paging);
-    return this.news.value ? nothing : html`<div class="outline field"></div>`;
+    if (this.news.value) return nothing;
+    const found = this.place.words ? html`<p class="found">&nbsp;</p>` : nothing;
+    return html`<div class="outline field"></div>
+      ${found}`;
   }
 
   get #look(): ItemLook {
