@@ -96,7 +96,8 @@ describe('the pages of the demo portal', () => {
       });
       assert.ok((await shownText(page, '.newest')).includes(newest), newest);
       const link = await page.waitForSelector('.newest >>> [part=link]');
-      await follow(page, link);
+      await Promise.all([page.waitForNavigation(), link.click()]);
+      await page.waitForSelector('ward-article[state=ready]');
       assert.ok((await shownText(page, 'ward-article')).includes(newest));
     });
   });
