@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import type { WardState } from '../../src/base/ward-element.js';
 import type { ReadContext } from '../../src/contract/adapter.js';
+import { WardError } from '../../src/contract/error.js';
 import type { Visits } from '../../src/contract/model.js';
 import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
@@ -268,4 +270,36 @@ describe('<ward-visits> before a robot', () => {
     expect(shownText(element)).to.equal('Thống kê truy cập Thống kê: 1.621.644 Online: 43');
     expect(recorded).to.deep.equal([]);
   });
+});
+
+describe('<ward-visits> to axe', () => {
+  const refused = () => Promise.reject(new WardError('server'));
+  for (const look of ['lines', 'tiles']) {
+    for (const [state, stats] of Object.entries<() => Promise<Visits>>({
+      loading: () => new Promise<never>(() => {}),
+      error: refused,
+      empty: async () => visits({ breakdown: [] }),
+    })) {
+      it(`is free of faults as ${look} while it is ${state}`, async () => {
+        const adapter = fakeAdapter({ visits: { stats } });
+        const shown = state === 'empty' ? 'week days' : 'total online days';
+        const attributes = { 'no-record': '', look, show: shown };
+        const element = await mount('ward-visits', { adapter, attributes });
+        await until(element, state as WardState);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it(`is free of faults as ${look} while it is stale`, async () => {
+      let answers = 0;
+      const stats = async () => (answers++ ? refused() : visits());
+      const adapter = fakeAdapter({ visits: { stats } });
+      const element = await mount('ward-visits', { adapter, attributes: { 'no-record': '', look } });
+      await until(element, 'ready');
+      await element.reload();
+      await element.updateComplete;
+      expect(shownText(element)).to.include('Số liệu lúc 10:13, 4/3/2026');
+      await expect(element).to.be.accessible();
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ReadContext } from '../../src/contract/adapter.js';
 import { WardError, wardErrorCodes } from '../../src/contract/error.js';
 import type { PortalInfo } from '../../src/contract/model.js';
@@ -6,6 +7,7 @@ import { accessibleNodes, inAccessibilityTree } from '../support/accessibility.j
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
 import { button, eventually, mount, part, shownText, until } from '../support/mount.js';
 import '../../src/elements/welcome/register.js';
+import type { WardWelcome } from '../../src/elements/welcome/ward-welcome.js';
 
 const name = 'Trang thông tin điện tử tổng hợp Phường Mường Lay';
 const info = (over: Partial<PortalInfo> = {}): PortalInfo => ({ name, timeZone: 'Asia/Ho_Chi_Minh', ...over });
@@ -123,6 +125,126 @@ describe('<ward-welcome>', () => {
       const element = await mount('ward-welcome', { adapter: fakeAdapter({}) });
       await until(element, 'unsupported');
       expect(element.getBoundingClientRect().height).to.equal(0);
+    });
+  });
+
+  describe('goes by with motion="scroll"', () => {
+    const long = 'Chào mừng quý bạn đọc đến với Trang thông tin điện tử tổng hợp Phường Mường Lay. '.repeat(3).trim();
+    const moving = async (content = '', attributes: Record<string, string> = { message: long }) => {
+      const element = await mount('ward-welcome', { attributes: { motion: 'scroll', ...attributes }, content });
+      element.parentElement!.style.width = '300px';
+      return element;
+    };
+    const animation = (element: WardWelcome) =>
+      element.shadowRoot!.getAnimations().find((one) => (one as CSSAnimation).animationName === 'go-by');
+    const isMoving = (element: WardWelcome) => animation(element)?.playState === 'running';
+
+    it('until the reader stops it by the button, which then starts it again', async () => {
+      const element = await moving();
+      expect(isMoving(element)).to.equal(true);
+      button(element, 'Dừng chữ chạy').click();
+      await element.updateComplete;
+      expect(isMoving(element)).to.equal(false);
+      button(element, 'Cho chữ chạy').click();
+      await element.updateComplete;
+      expect(isMoving(element)).to.equal(true);
+      // They asked for it: being at the button stops it no more.
+      button(element, 'Dừng chữ chạy').focus();
+      expect(isMoving(element)).to.equal(true);
+    });
+
+    it('by the keyboard, whose focus alone stops it', async () => {
+      const element = await moving();
+      button(element, 'Dừng chữ chạy').focus();
+      await eventually(() => expect(isMoving(element)).to.equal(false));
+      await sendKeys({ press: 'Enter' });
+      await element.updateComplete;
+      button(element, 'Cho chữ chạy').blur();
+      expect(isMoving(element)).to.equal(false);
+    });
+
+    it('and waits while a link in it has the focus', async () => {
+      const element = await moving('<a href="#">Lịch tiếp công dân</a> của phường Mường Lay', {});
+      expect(isMoving(element)).to.equal(true);
+      element.querySelector('a')!.focus();
+      await eventually(() => expect(isMoving(element)).to.equal(false));
+      element.querySelector('a')!.blur();
+      await eventually(() => expect(isMoving(element)).to.equal(true));
+    });
+
+    it('and waits while the mouse is on it', async () => {
+      const element = await moving();
+      const { left, top, height } = part(element, 'body').getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(left + 20), Math.round(top + height / 2)] });
+      await eventually(() => expect(isMoving(element)).to.equal(false));
+      await sendMouse({ type: 'move', position: [700, 500] });
+      await eventually(() => expect(isMoving(element)).to.equal(true));
+      await resetMouse();
+    });
+
+    inAccessibilityTree('and is read once', async () => {
+      await moving();
+      const said = (await accessibleNodes()).map((node) => node.name);
+      expect(said.filter((text) => text.startsWith('Chào mừng'))).to.have.length(1);
+      expect(said).to.include('Dừng chữ chạy');
+    });
+
+    inAccessibilityTree('and stands still, whole and without a button, for who wants no motion', async () => {
+      const element = await moving();
+      await emulateMedia({ reducedMotion: 'reduce' });
+      try {
+        expect(animation(element)).to.equal(undefined);
+        expect(button(element, 'Dừng chữ chạy').offsetHeight).to.equal(0);
+        const line = part(element, 'body').getBoundingClientRect();
+        expect(line.width).to.be.at.most(300);
+        expect(line.height).to.be.greaterThan(60);
+      } finally {
+        await emulateMedia({ reducedMotion: 'no-preference' });
+      }
+    });
+
+    it('and is as high as a line that stands, while it waits too', async () => {
+      const standing = await mount('ward-welcome', { attributes: { message: 'Chào' } });
+      const { height } = standing.getBoundingClientRect();
+      const read = heldInfo();
+      const element = await mount('ward-welcome', {
+        adapter: fakeAdapter({ portal: { info: read.method } }),
+        attributes: { motion: 'scroll' },
+      });
+      await read.called();
+      expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+      read.calls[0]!.resolve(info({ greeting: long }));
+      await until(element, 'ready');
+      expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+    });
+
+    it('and follows the way of the text, at one pace for short and long', async () => {
+      const short = await moving('', { message: 'Chào' });
+      const seconds = (element: WardWelcome) => Number(animation(element)!.effect!.getComputedTiming().duration) / 1000;
+      await eventually(() => expect(seconds(short)).to.be.below(12));
+      const line = await moving();
+      await eventually(() => expect(seconds(line)).to.be.greaterThan(20));
+      const arabic = await moving('', { message: long, dir: 'rtl' });
+      const left = () => part(arabic, 'body').getBoundingClientRect().left;
+      animation(arabic)!.currentTime = 4000;
+      const before = left();
+      await eventually(() => {
+        animation(arabic)!.currentTime = 9000;
+        expect(left()).to.be.greaterThan(before);
+      });
+    });
+
+    it('and no more when the page takes the word back', async () => {
+      const element = await moving();
+      element.motion = 'none';
+      await element.updateComplete;
+      expect(animation(element)).to.equal(undefined);
+      expect(element.shadowRoot!.querySelector('button')).to.equal(null);
+      expect(shownText(element)).to.equal(long);
+    });
+
+    it('and is free of what axe finds', async () => {
+      await expect(await moving()).to.be.accessible();
     });
   });
 
