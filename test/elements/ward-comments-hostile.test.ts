@@ -69,6 +69,23 @@ describe('<ward-comments> stands', () => {
       expect(behind).to.match(/^(Hôm qua|\d\d\/\d\d\/\d{4}), \d\d:\d\d$/);
     });
 
+    it('names that look like the ward’s own: the badge comes from the server alone', async () => {
+      const names = [
+        'UBND phường Mường Lay',
+        'ＵＢＮＤ phường',
+        'UВND phường',
+        'U\u200bBND phường',
+        'Trả lời chính thức',
+      ];
+      const items = [
+        ...names.map((name) => comment({ author: { name } })),
+        comment({ author: { name: 'UBND phường Mường Lay', official: true } }),
+      ];
+      const { element } = await mountComments({ items });
+      const badged = articles(element).map((article) => article.querySelector('[part=badge]') !== null);
+      expect(badged).to.deep.equal([...names.map(() => false), true]);
+    });
+
     it('a text that turns its line around: only its own', async () => {
       const items = [comment({ text: '\u202e\u2067abc' }), comment({ text: 'abc' })];
       const { element } = await mountComments({ items });
