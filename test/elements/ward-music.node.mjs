@@ -195,6 +195,19 @@ describe('the music', () => {
     await close();
   });
 
+  it('is its list of tracks on paper, without what is to be pressed', async () => {
+    const { page, close } = await open();
+    await page.emulateMediaType('print');
+    const shown = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('ward-music');
+      return ['[part=title]', '[part=item]', '[part=player]', 'ward-music-albums'].map(
+        (selector) => shadowRoot.querySelector(selector).getClientRects().length > 0,
+      );
+    });
+    assert.deepEqual(shown, [true, true, false, false]);
+    await close();
+  });
+
   for (const width of [1280, 360, 320]) {
     it(`moves nothing when it comes, nor runs over, ${width} px wide`, async () => {
       const { page, close } = await open({

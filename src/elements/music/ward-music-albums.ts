@@ -24,6 +24,12 @@ const styles = css`
   .button {
     flex: none;
   }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `;
 
 /** The albums to choose from: a part of `ward-music`. Nothing where there are none. */

@@ -29,6 +29,7 @@ export const styles = css`
   }
 
   .shuffle {
+    border-color: var(--_muted);
     background: var(--_raised);
     line-height: 1.2;
   }
@@ -59,12 +60,6 @@ export const styles = css`
     .shuffle[aria-pressed='true'] {
       border-width: 3px;
       forced-color-adjust: none;
-    }
-  }
-
-  @media print {
-    :host {
-      display: none;
     }
   }
 `;

@@ -239,4 +239,15 @@ export const styles = css`
       outline: 1px solid Highlight;
     }
   }
+
+  /* On paper: what there is to hear. */
+  @media print {
+    .player {
+      display: none;
+    }
+
+    .row {
+      display: flex !important;
+    }
+  }
 `;
