@@ -25,8 +25,8 @@ export function renderItem(item: ArticleSummary, look: ItemLook): TemplateResult
   const name = write(title.trim() || summary || dayOf(publishedAt));
   return html`<li part="item">
     ${pictured ? html`<div part="picture" class="picture">${image ? renderPicture(image) : placeholder(id)}</div>` : nothing}
-    <div class="words">
-      ${pictured && look.category && category ? html`<span class="category">${category}</span>` : nothing}
+    <div class=${pictured && look.category ? 'words tall' : 'words'}>
+      ${pictured && look.category && category ? html`<span class="muted">${category}</span>` : nothing}
       ${address ? html`<a part="link" href=${address}>${name}</a>` : html`<span part="link">${name}</span>`}
       <time class="muted" datetime=${publishedAt}>${dayOf(publishedAt)}</time>
       ${look.summary && summary ? html`<p part="summary" class="summary">${write(summary)}</p>` : nothing}
@@ -34,7 +34,7 @@ export function renderItem(item: ArticleSummary, look: ItemLook): TemplateResult
   </li>`;
 }
 
-/** Quiet drawings of `count` such items, each of the height of one whose title has two lines. */
+/** Quiet drawings of `count` such items, each of the height of one whose title has two lines, three in cards. */
 export function renderItemOutlines(count: number, { layout, category, summary }: ItemLook): TemplateResult {
   const line = html`<div class="outline"></div>`;
   const short = html`<div class="outline short"></div>`;
@@ -42,7 +42,7 @@ export function renderItemOutlines(count: number, { layout, category, summary }:
     layout === 'text'
       ? line
       : html`<div class="picture outline"></div>
-          <div class="words">
+          <div class=${category ? 'words tall' : 'words'}>
             ${category ? short : nothing}${line}${line}${short}${summary ? [line, line, line] : nothing}
           </div>`;
   return html`<ul class=${layout} aria-hidden="true">

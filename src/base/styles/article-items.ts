@@ -12,7 +12,6 @@ export const articleItems = css`
     display: grid;
     grid-template-columns: 6.5rem minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
-    align-items: start;
   }
 
   .cards {
@@ -48,7 +47,8 @@ export const articleItems = css`
   }
 
   .picture img,
-  .picture svg {
+  .picture svg,
+  li a::after {
     position: absolute;
     top: 0;
     left: 0;
@@ -69,6 +69,23 @@ export const articleItems = css`
     min-width: 0;
   }
 
+  /* Room for titles of two lines, three in cards: nothing below moves when they come. */
+  .list .words {
+    min-height: 4.4em;
+  }
+
+  .list .tall {
+    min-height: 5.85em;
+  }
+
+  .cards .words {
+    min-height: 5.8em;
+  }
+
+  .cards .tall {
+    min-height: 7.25em;
+  }
+
   .words > * {
     max-width: 100%;
     overflow-wrap: anywhere;
@@ -78,11 +95,6 @@ export const articleItems = css`
     flex-flow: row wrap;
     justify-content: space-between;
     column-gap: calc(var(--_space) * 4);
-  }
-
-  .category {
-    color: var(--_muted);
-    font-size: 0.8125em;
   }
 
   [part='link'] {
@@ -99,11 +111,6 @@ export const articleItems = css`
 
   /* The whole item can be pressed; the link alone is what is named and focused. */
   li a::after {
-    position: absolute;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
     content: '';
   }
 

@@ -31,7 +31,7 @@ export function renderSearch(tag: WardNews, paging: Paging): TemplateResult {
     </form>
     ${
       words
-        ? html`<p class="found">
+        ? html`<p class="head">
             <span>${paging.found}</span>
             <a href=${paging.address(start)} @click=${paging.turnTo(start, 'search')}>${tag.text('news.clear')}</a>
           </p>`

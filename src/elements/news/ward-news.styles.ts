@@ -41,20 +41,13 @@ export const styles = css`
     margin: 0 0 calc(var(--_space) * 5);
   }
 
-  .found {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    margin-block-end: calc(var(--_space) * 4);
-  }
-
   [aria-busy='true'] > ul {
     opacity: 0.55;
   }
 
   .summary {
     display: -webkit-box;
+    min-height: 4.65em;
     overflow: hidden;
     margin-block-start: var(--_space);
     color: var(--_muted);
@@ -66,6 +59,7 @@ export const styles = css`
 
   .whole .summary {
     display: block;
+    min-height: 0;
   }
 
   .text .summary {

@@ -98,7 +98,7 @@ export class WardNews extends WardElement {
         <slot name="more"></slot>
       </div>
       ${this.search ? this.#renderSearch() : nothing} ${list}
-      ${this.noPages ? nothing : value ? this.#paging?.render(value) : status === 'loading' ? room : nothing}
+      ${this.noPages ? nothing : value ? this.#paging?.render(value) : status === 'error' ? nothing : room}
       <p class="hidden" role="status">${this.said}</p>
     `;
   }
