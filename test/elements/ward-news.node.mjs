@@ -98,7 +98,7 @@ const firstIs = (page, number) =>
     (wanted) =>
       document
         .querySelector('ward-news')
-        .shadowRoot.querySelector('[part=link]')
+        ?.shadowRoot?.querySelector('[part=link]')
         ?.textContent.startsWith(`Tin số ${wanted}:`),
     { timeout: 8000, polling: 50 },
     number,
