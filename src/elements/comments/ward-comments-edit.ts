@@ -10,6 +10,7 @@ import { comments } from '../../locale/vi/comments.js';
 import type { Dictionary } from '../../locale/vi.js';
 import { nfc } from '../../text/unicode.js';
 import { lettersLeft, problemOf } from './check.js';
+import { renderEnds } from './form-ends.js';
 import { styles } from './ward-comments-form.styles.js';
 
 /** Where a writer changes a comment of theirs: a part of `ward-comments`, loaded when somebody wants it. */
@@ -66,23 +67,7 @@ export class WardCommentsEdit extends WardElement {
         ></textarea>
         <p class="muted left ${left !== undefined && left < 0 ? 'over' : ''}" id="left">${count}</p>
       </div>
-      <div role="alert">
-        ${
-          error && error.code !== 'invalid'
-            ? html`<div part="problem" class="problem">
-                <p>${this.errorText(error)} ${this.text('comment.editLost')}</p>
-              </div>`
-            : nothing
-        }
-      </div>
-      <div class="ends">
-        <button part="button" type="submit" class="button primary" aria-disabled=${pending}>
-          ${this.text(pending ? 'comment.sending' : 'comment.save')}
-        </button>
-        <button part="button" type="button" class="button plain" @click=${this.#give}>
-          ${this.text('common.cancel')}
-        </button>
-      </div>
+      ${renderEnds(this, { error: error?.code === 'invalid' ? undefined : error, lost: 'comment.editLost', send: 'comment.save', pending, give: this.#give })}
     </form>`;
   }
 

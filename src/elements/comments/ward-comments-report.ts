@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Action } from '../../base/action.js';
 import { DraftKeeper } from '../../base/draft-keeper.js';
@@ -10,6 +10,7 @@ import { comments } from '../../locale/vi/comments.js';
 import type { Dictionary } from '../../locale/vi.js';
 import { nfc } from '../../text/unicode.js';
 import { shownName } from './comment-view.js';
+import { renderEnds } from './form-ends.js';
 import { styles } from './ward-comments-form.styles.js';
 
 type Report = Parameters<NonNullable<Comments['report']>>[0];
@@ -65,23 +66,7 @@ export class WardCommentsReport extends WardElement {
           @input=${() => this.#keeper.typed()}
         ></textarea>
       </div>
-      <div role="alert">
-        ${
-          error
-            ? html`<div part="problem" class="problem">
-                <p>${this.errorText(error)} ${this.text('comment.reportLost')}</p>
-              </div>`
-            : nothing
-        }
-      </div>
-      <div class="ends">
-        <button part="button" type="submit" class="button primary" aria-disabled=${pending}>
-          ${this.text(pending ? 'comment.sending' : 'comment.reportSend')}
-        </button>
-        <button part="button" type="button" class="button plain" @click=${this.#give}>
-          ${this.text('common.cancel')}
-        </button>
-      </div>
+      ${renderEnds(this, { error, lost: 'comment.reportLost', send: 'comment.reportSend', pending, give: this.#give })}
     </form>`;
   }
 

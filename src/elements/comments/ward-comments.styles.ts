@@ -222,7 +222,7 @@ export const styles = css`
   }
 
   .when {
-    color: inherit;
+    color: var(--_muted);
     text-decoration: none;
   }
 
