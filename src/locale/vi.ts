@@ -12,6 +12,7 @@ import { common } from './vi/common.js';
 import { gallery } from './vi/gallery.js';
 import { links } from './vi/links.js';
 import { map } from './vi/map.js';
+import { mapMore } from './vi/map-more.js';
 import { music } from './vi/music.js';
 import { musicAlbums } from './vi/music-albums.js';
 import { musicOptions } from './vi/music-options.js';
@@ -52,6 +53,7 @@ export const vi = {
   ...captchaCode,
   ...captchaRare,
   ...map,
+  ...mapMore,
   ...music,
   ...musicOptions,
   ...musicAlbums,

@@ -60,6 +60,8 @@ async function mountMap(over: Partial<AdministrativeMap> = {}, attributes: Attri
   const element = await mount('ward-map', { adapter, attributes, language });
   await until(element, 'ready');
   // The drawing knows its size from the next frame on.
+  const land = over.layers?.every(({ geojson }) => !geojson) ? [] : ['map'];
+  for (const one of land) await eventually(() => expect(parts(element, one)).to.have.length(1));
   if (parts(element, 'map').length > 0) await still(element);
   const events: (string | null)[] = [];
   element.addEventListener('ward-area-selected', ({ areaId }) => events.push(areaId));
@@ -77,10 +79,20 @@ const pressed = (element: WardMap) =>
     .map((one) => one.textContent!.trim());
 const names = (element: WardMap) =>
   [...drawing(element).querySelectorAll('text')].map((text) => text.textContent!.trim());
-const opacity = (element: WardMap, id: string) =>
-  Number(getComputedStyle(shape(element, id).querySelector('path')!).fillOpacity);
-const viewOf = (element: WardMap) =>
-  drawing(element).getAttribute('viewBox')!.split(' ').map(Number) as [number, number, number, number];
+const look = (element: WardMap, id: string) => {
+  const { fill, fillOpacity } = getComputedStyle(shape(element, id).querySelector('path')!);
+  return `${fill} ${fillOpacity}`;
+};
+/** What is seen of the drawing, in its units: the part inside the frame, wherever a hand has shifted the drawing. */
+const viewOf = (element: WardMap): [number, number, number, number] => {
+  const [x, y, width] = drawing(element).getAttribute('viewBox')!.split(' ').map(Number) as [number, number, number];
+  const all = drawing(element).getBoundingClientRect();
+  const frame = drawing(element).parentElement!;
+  const seen = frame.getBoundingClientRect();
+  const units = width / all.width;
+  const [left, top] = [seen.left + frame.clientLeft - all.left, seen.top + frame.clientTop - all.top];
+  return [x + left * units, y + top * units, frame.clientWidth * units, frame.clientHeight * units];
+};
 const tool = (element: WardMap, name: string) =>
   inChart(element).querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)!;
 const middleOf = (element: Element): [number, number] => {
@@ -95,6 +107,12 @@ async function still(element: WardMap) {
     same = now === last ? same + 1 : 0;
     last = now;
   }
+}
+
+/** Ends when the code that moves the map is there: a step nearer and back tells. */
+async function navigable(element: WardMap) {
+  await import('../../src/elements/map/navigation.js');
+  await still(element);
 }
 
 /** Answers `fetch` by hand for as long as a test runs. */
@@ -121,13 +139,14 @@ describe('<ward-map>', () => {
       expect(part(element, 'credit').textContent).to.equal(map().attribution);
     });
 
-    inAccessibilityTree('one picture with a name and what is on it, and each area as a button', async () => {
+    inAccessibilityTree('a map with a name whose areas are options, and each area as a button', async () => {
       await mountMap({}, { area: 'b' });
       const nodes = await accessibleNodes();
       const images = nodes.filter(({ role }) => role === 'img' || role === 'image');
-      expect(images).to.have.length(1);
-      expect(images[0]).to.include({ name: 'Bản đồ hành chính' });
-      expect(images[0]!.description).to.include('Xã Lê Lợi');
+      expect(images).to.have.length(0);
+      const options = nodes.filter(({ role }) => role === 'option').map(({ name }) => name);
+      expect(options).to.have.members(areas.map(({ name }) => name));
+      expect(nodes.find(({ role }) => role === 'listbox')).to.include({ name: 'Bản đồ hành chính' });
       const buttons = nodes.filter(({ role }) => role === 'button').map(({ name }) => name);
       expect(buttons).to.include.members([
         ...areas.map(({ name }) => name),
@@ -171,7 +190,7 @@ describe('<ward-map>', () => {
       const height = part(element, 'waiting').querySelector('.frame')!.getBoundingClientRect().height;
       get.calls[0]!.resolve(map());
       await until(element, 'ready');
-      expect(part(element, 'map').getBoundingClientRect().height).to.be.closeTo(height, 1);
+      await eventually(() => expect(part(element, 'map').getBoundingClientRect().height).to.be.closeTo(height, 1));
     });
 
     it('what the page wrote inside until there is a map', async () => {
@@ -213,6 +232,7 @@ describe('<ward-map>', () => {
       const { element } = await mountMap({ layers: [fileLayer] });
       expect(parts(element, 'map')).to.have.length(0);
       expect(button(element, 'Xã Pa Ham')).to.be.ok;
+      await eventually(() => expect(answer).to.be.a('function'));
       answer(new Response(JSON.stringify(geojson)));
       await eventually(() => expect(names(element)).to.include('Pa Ham'));
     });
@@ -277,20 +297,21 @@ describe('<ward-map>', () => {
       const element = await mount('ward-map', { attributes: { src: '/ranh-gioi.geojson' } });
       await until(element, 'ready');
       button(element, 'Xã Pa Ham').click();
-      await element.updateComplete;
-      expect(part(element, 'facts').textContent!.replace(/\s+/g, ' ')).to.include('Diện tích 135,84 km²');
+      await eventually(() =>
+        expect(part(element, 'facts').textContent!.replace(/\s+/g, ' ')).to.include('Diện tích 135,84 km²'),
+      );
     });
   });
 
   describe('does', () => {
     it('highlight an area in both, show its facts and tell the page, when it is chosen in the list', async () => {
       const { element, events } = await mountMap();
-      const before = opacity(element, 'a');
+      const before = look(element, 'a');
       button(element, 'Phường Mường Lay').click();
-      await eventually(() => expect(opacity(element, 'a')).to.be.greaterThan(before + 0.1));
+      await eventually(() => expect(look(element, 'a')).not.to.equal(before));
       expect(pressed(element)).to.deep.equal(['Phường Mường Lay']);
       expect(part(element, 'facts').textContent!.replace(/\s+/g, ' ')).to.include('Diện tích 222,65 km²');
-      expect(part(element, 'facts').querySelector('a')!.getAttribute('href')).to.equal('/gioi-thieu');
+      expect(part(element, 'facts').querySelector('a:not([rel])')!.getAttribute('href')).to.equal('/gioi-thieu');
       expect(events).to.deep.equal(['a']);
       expect(element.area).to.equal('a');
     });
@@ -338,19 +359,20 @@ describe('<ward-map>', () => {
       expect(part(element, 'facts').textContent).to.include('Chọn khu vực');
     });
 
-    it('choose by keyboard, with one tab stop an area and none in the drawing', async () => {
+    it('choose by keyboard, with one tab stop an area and one for the drawing', async () => {
       const { element, events } = await mountMap();
       button(element, 'Phường Mường Lay').focus();
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Enter' });
       expect(events).to.deep.equal(['b']);
-      expect(drawing(element).querySelectorAll('[tabindex]')).to.have.length(0);
+      expect(drawing(element).querySelectorAll('[tabindex="0"]')).to.have.length(1);
     });
 
     it('walk over the shapes by arrow keys where there is no list', async () => {
       const { element, events } = await mountMap({}, { 'no-list': '' });
       expect(drawing(element).querySelectorAll('[tabindex="0"]')).to.have.length(1);
       shape(element, 'a').focus();
+      await navigable(element);
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: 'ArrowDown' });
       await sendKeys({ press: ' ' });
@@ -367,11 +389,11 @@ describe('<ward-map>', () => {
 
     it('point at the same area in the list and on the map', async () => {
       const { element } = await mountMap();
-      const before = opacity(element, 'b');
+      const before = look(element, 'b');
       button(element, 'Xã Pa Ham').focus();
-      await eventually(() => expect(opacity(element, 'b')).to.be.greaterThan(before));
+      await eventually(() => expect(look(element, 'b')).not.to.equal(before));
       button(element, 'Xã Pa Ham').blur();
-      await eventually(() => expect(opacity(element, 'b')).to.equal(before));
+      await eventually(() => expect(look(element, 'b')).to.equal(before));
       const row = button(element, 'Xã Lê Lợi');
       const plain = getComputedStyle(row).backgroundColor;
       await sendMouse({ type: 'move', position: middleOf(shape(element, 'c')) });
@@ -431,11 +453,11 @@ describe('<ward-map>', () => {
       await sendKeys({ press: 'ArrowRight' });
       await still(element);
       const [x2, , near] = viewOf(element);
-      expect(near).to.be.closeTo(width / 2, 0.01);
-      expect(x2 - x1).to.be.closeTo(near / 4, 0.01);
+      expect(near).to.be.closeTo(width / 2, 0.5);
+      expect(x2 - x1).to.be.closeTo(near / 4, 0.5);
       await sendKeys({ press: '0' });
       await still(element);
-      expect(viewOf(element)[2]).to.be.closeTo(width, 0.01);
+      expect(viewOf(element)[2]).to.be.closeTo(width, 0.5);
     });
 
     it('follow a dragging pointer when near, and choose nothing at its end', async () => {
@@ -443,7 +465,7 @@ describe('<ward-map>', () => {
       tool(element, 'Phóng to').click();
       await still(element);
       const [x1, , width] = viewOf(element);
-      const box = drawing(element).getBoundingClientRect();
+      const box = drawing(element).parentElement!.getBoundingClientRect();
       const [x, y] = middleOf(drawing(element));
       await sendMouse({ type: 'move', position: [x, y] });
       await sendMouse({ type: 'down' });
@@ -475,9 +497,9 @@ describe('<ward-map>', () => {
       const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, composed: true, cancelable: true });
       expect(drawing(element).dispatchEvent(wheel)).to.equal(true);
       expect(viewOf(element)).to.deep.equal(before);
-      expect(getComputedStyle(drawing(element)).touchAction).to.equal('auto');
+      expect(getComputedStyle(drawing(element).parentElement!).touchAction).to.equal('pan-x pan-y');
       tool(element, 'Phóng to').click();
-      await eventually(() => expect(getComputedStyle(drawing(element)).touchAction).to.equal('none'));
+      await eventually(() => expect(getComputedStyle(drawing(element).parentElement!).touchAction).to.equal('none'));
     });
 
     if (navigator.userAgent.includes('Chrome')) {
@@ -489,7 +511,7 @@ describe('<ward-map>', () => {
         const [, , width] = viewOf(element);
         tool(element, 'Phóng to').click();
         await (part(element, 'map') as WardMap).updateComplete;
-        expect(viewOf(element)[2]).to.be.closeTo(width / 2, 0.01);
+        expect(viewOf(element)[2]).to.be.closeTo(width / 2, 0.5);
       });
     }
 
@@ -499,6 +521,172 @@ describe('<ward-map>', () => {
       await eventually(() => expect(parts(element, 'problem')).to.have.length(1));
       await element.reload();
       expect(asked).to.have.length(2);
+    });
+  });
+
+  describe('offers', () => {
+    const nine = Array.from({ length: 9 }, (_, n) => area(`v${n}`, n === 4 ? 'Bản Đớ' : `Tổ dân phố ${n}`, 'village'));
+    const field = (element: WardMap) => part(element, 'field') as HTMLInputElement;
+    const shown = (element: WardMap) =>
+      [...part(element, 'list').querySelectorAll('button')]
+        .filter((one) => one.getBoundingClientRect().height > 0)
+        .map((one) => one.textContent!.trim());
+    const boxes = (element: WardMap) => [...part(element, 'layers').querySelectorAll('label')];
+
+    it('to find an area by its name without marks, and to choose it by Enter', async () => {
+      const { element, events } = await mountMap({ areas: nine });
+      field(element).focus();
+      await sendKeys({ type: 'ban do' });
+      await element.updateComplete;
+      expect(shown(element)).to.deep.equal(['Bản Đớ']);
+      await sendKeys({ press: 'Enter' });
+      expect(events).to.deep.equal(['v4']);
+      await sendKeys({ type: 'xyz' });
+      await element.updateComplete;
+      expect(shown(element)).to.deep.equal([]);
+      expect(part(element, 'list').textContent).to.include('Không tìm thấy dữ liệu nào có liên quan đến ban doxyz');
+    });
+
+    it('layers to hide and show, also those that the features of one file name', async () => {
+      const roads = {
+        type: 'LineString',
+        coordinates: [
+          [103, 22],
+          [103.3, 22.1],
+        ],
+      };
+      const road = { type: 'Feature', properties: { layer: 'Đường' }, geometry: roads };
+      const layers = [
+        { id: 'l', title: 'Ranh giới', geojson: { ...geojson, features: [...geojson.features, road] } as Json },
+      ];
+      const { element } = await mountMap({ layers });
+      expect(boxes(element).map((one) => one.textContent!.trim())).to.deep.equal(['Ranh giới', 'Đường', 'Trường học']);
+      boxes(element)[2]!.click();
+      await eventually(() => expect(shape(element, 's')).to.equal(null));
+      expect(shape(element, 'a')).not.to.equal(null);
+      button(element, 'Trường Tiểu học Đồi Cao').click();
+      await eventually(() => expect(shape(element, 's')).not.to.equal(null));
+    });
+
+    it('the neighbours of an area, and the way there as a link that nothing follows by itself', async () => {
+      const { element } = await mountMap({}, { area: 'a', directions: 'osm google geo' });
+      await eventually(() => expect(part(element, 'facts').textContent).to.include('Giáp ranh'));
+      expect(part(element, 'facts').textContent!.replace(/\s+/g, ' ')).to.include('Xã Pa Ham, Xã Lê Lợi');
+      const ways = [...part(element, 'facts').querySelectorAll('a[rel]')].map((one) => one.getAttribute('href'));
+      expect(ways).to.deep.equal([
+        'https://www.openstreetmap.org/directions?to=22.03%2C103.15',
+        'https://www.google.com/maps/dir/?api=1&destination=22.03%2C103.15',
+        'geo:22.03,103.15',
+      ]);
+    });
+
+    it('no way there where the page wants none', async () => {
+      const { element } = await mountMap({}, { area: 'a', directions: 'none' });
+      await eventually(() => expect(part(element, 'facts').textContent).to.include('Giáp ranh'));
+      expect(part(element, 'facts').querySelectorAll('a[rel]')).to.have.length(0);
+    });
+
+    it('Hoàng Sa and Trường Sa on a map of the country, and none on that of a ward', async () => {
+      const { element } = await mountMap({ bbox: [102, 8.5, 109.5, 23.5] });
+      await eventually(() => {
+        const text = names(element).join(' ');
+        expect(text).to.match(/Quần đảo\s*Hoàng Sa/);
+        expect(text).to.match(/Quần đảo\s*Trường Sa/);
+      });
+      const { element: ward } = await mountMap();
+      expect(names(ward).join(' ')).not.to.include('Sa (');
+    });
+
+    it('tiles of another map only with their credit, at the places that Web Mercator has for them', async () => {
+      const tiles = '/tiles/{z}/{x}/{y}.png';
+      const { element: silent } = await mountMap({}, { tiles });
+      expect(drawing(silent).querySelectorAll('image')).to.have.length(0);
+      const { element } = await mountMap({}, { tiles, 'tiles-credit': '© Sở Nông nghiệp và Môi trường' });
+      await eventually(() => expect(drawing(element).querySelectorAll('image').length).to.be.greaterThan(0));
+      expect(part(element, 'credit').textContent).to.include('© Sở Nông nghiệp và Môi trường');
+      const [z, x, y] = /tiles\/(\d+)\/(\d+)\/(\d+)/
+        .exec(drawing(element).querySelector('image')!.getAttribute('href')!)!
+        .slice(1)
+        .map(Number) as [number, number, number];
+      expect(x).to.equal(Math.floor(((103 + 180) / 360 - (0.4 / 360) * 0.05) * 2 ** z));
+      expect(y).to.be.within(Math.floor(0.43 * 2 ** z), Math.floor(0.45 * 2 ** z));
+    });
+
+    it('a picture that the page wrote as a map to move in, without a backend', async () => {
+      const image = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"/>';
+      const content = `<a href="/ban-do-lon.jpg"><img src='${image}' alt="Bản đồ phường Mường Lay"></a>`;
+      const element = await mount('ward-map', { content });
+      await until(element, 'ready');
+      await eventually(() => expect(parts(element, 'map')).to.have.length(1));
+      await still(element);
+      expect(drawing(element).getAttribute('aria-label')).to.equal('Bản đồ phường Mường Lay');
+      const [, , width] = viewOf(element);
+      tool(element, 'Phóng to').click();
+      await eventually(() => expect(viewOf(element)[2]).to.be.closeTo(width / 2, 2));
+      expect(element.shadowRoot!.querySelector('a')!.href).to.include('/ban-do-lon.jpg');
+    });
+  });
+
+  describe('leaves the page its own', () => {
+    const wheel = (element: WardMap, over: WheelEventInit) =>
+      drawing(element).dispatchEvent(
+        new WheelEvent('wheel', { bubbles: true, composed: true, cancelable: true, deltaY: -100, ...over }),
+      );
+    const pointer = (element: WardMap, type: string, pointerId: number, clientX: number, clientY: number) =>
+      drawing(element).dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          composed: true,
+          pointerId,
+          pointerType: 'touch',
+          clientX,
+          clientY,
+          buttons: 1,
+        }),
+      );
+    async function reached() {
+      const { element, events } = await mountMap();
+      pointer(element, 'pointerover', 1, 0, 0);
+      await navigable(element);
+      await new Promise((resolve) => setTimeout(resolve));
+      return { element, events };
+    }
+
+    it('a wheel without Ctrl, and says how the map is meant', async () => {
+      const { element } = await reached();
+      const [, , width] = viewOf(element);
+      const hint = drawing(element).parentElement!.querySelector('p[aria-hidden]')!;
+      expect(wheel(element, {})).to.equal(true);
+      await eventually(() => expect(getComputedStyle(hint).opacity).to.equal('1'));
+      expect(viewOf(element)[2]).to.equal(width);
+      expect(wheel(element, { ctrlKey: true })).to.equal(false);
+      expect(viewOf(element)[2]).to.be.below(width);
+    });
+
+    it('one finger, until two have enlarged the map; then it is moved without being drawn anew', async () => {
+      const { element, events } = await reached();
+      const [x, y] = middleOf(drawing(element).parentElement!);
+      const [, , width] = viewOf(element);
+      pointer(element, 'pointerdown', 1, x, y);
+      pointer(element, 'pointermove', 1, x + 60, y);
+      expect(viewOf(element)[2]).to.equal(width);
+      pointer(element, 'pointermove', 1, x - 30, y);
+      pointer(element, 'pointerdown', 2, x + 30, y);
+      pointer(element, 'pointermove', 1, x - 60, y);
+      pointer(element, 'pointermove', 2, x + 60, y);
+      expect(viewOf(element)[2]).to.be.closeTo(width / 2, 1);
+      pointer(element, 'pointerup', 2, x + 60, y);
+      pointer(element, 'pointerup', 1, x - 60, y);
+      await still(element);
+      const drawn = drawing(element).getAttribute('viewBox');
+      const [left] = viewOf(element);
+      pointer(element, 'pointerdown', 3, x, y);
+      pointer(element, 'pointermove', 3, x + 40, y);
+      await still(element);
+      expect(viewOf(element)[0]).to.be.below(left - 1);
+      expect(drawing(element).getAttribute('viewBox')).to.equal(drawn);
+      pointer(element, 'pointerup', 3, x + 40, y);
+      expect(events).to.deep.equal([]);
     });
   });
 
@@ -612,6 +800,7 @@ describe('<ward-map>', () => {
         button(element, 'Xã Pa Ham').click();
         await element.updateComplete;
         expect(pressed(element)).to.deep.equal(['Xã Pa Ham']);
+        await eventually(() => expect(inChart(element)).to.be.ok);
         expect(inChart(element).querySelector('[d*=NaN], [viewBox*=NaN]')).to.equal(null);
       });
     }

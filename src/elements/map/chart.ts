@@ -1,12 +1,20 @@
 /** What of a map is drawn: areas and what its layers hold, in units of the drawing. Pure. */
 import type { AdministrativeMap, MapArea } from '../../contract/model.js';
-import { readFeatures, type Feature, type Polygon, type Ring } from './geometry.js';
+import { readFeatures, textOf, type Feature, type Polygon, type Ring } from './geometry.js';
+import { landKinds } from './kinds.js';
+import { islandsIn, withRoomForIslands, type Islands } from './islands.js';
 import { boxAround, overlap, projectionOf, withExtent, type Box, type Point, type Projection } from './projection.js';
 
-/** One area's land and lines, or those of a feature that is no area: then it has no `areaId`. */
-export interface Shape {
+interface Drawn {
+  /** None where it is no area of the map. */
   readonly areaId: string | undefined;
   readonly name: string | undefined;
+  /** The id of its layer. */
+  readonly layer: string;
+}
+
+/** One area's land and lines, or those of a feature that is no area. */
+export interface Shape extends Drawn {
   /** Path data; holes by evenodd. Empty where there is none. */
   readonly land: string;
   readonly line: string;
@@ -18,11 +26,17 @@ export interface Shape {
 }
 
 /** A place: an area without land, or a point of a layer. */
-export interface Mark {
-  readonly areaId: string | undefined;
-  readonly name: string | undefined;
+export interface Mark extends Drawn {
   readonly kind: string;
   readonly at: Point;
+}
+
+/** What the reader can switch off: a layer of the map, the part of one that its features name, or a kind of place. */
+export interface ChartLayer {
+  readonly id: string;
+  readonly title: string;
+  /** Of a kind of place, instead of a title. */
+  readonly kind?: string;
 }
 
 export interface Chart {
@@ -30,6 +44,13 @@ export interface Chart {
   /** Larger ones first, so that what lies in another is drawn above it. */
   readonly shapes: readonly Shape[];
   readonly marks: readonly Mark[];
+  readonly layers: readonly ChartLayer[];
+  /** In units. */
+  readonly islands: readonly Islands[];
+  /** What the layers have of each area, in degrees. */
+  readonly landOf: ReadonlyMap<string, readonly Feature[]>;
+  /** Drawn below all else: the address of a picture that is the map. */
+  readonly picture?: string;
   /** The area that the map is about. */
   readonly home: string | undefined;
   /** The areas that are drawn, in the order of the map's list. */
@@ -41,52 +62,72 @@ export interface LayerFile {
   readonly features: readonly Feature[];
 }
 
-/** An area of these kinds is no place: without its land it is not drawn. */
-const landKinds: ReadonlySet<string> = new Set(['ward', 'commune']);
 /** Degrees: what is smaller is shown with so much around it. */
 const leastExtent = 0.01;
 /** Units, less than half a pixel of a large map: what a path's point may be off when it is left out. */
 const tolerance = 0.2;
 
+/** Pixels. */
+const around = 60;
+
 /** @param files - what came of the layers that are files, by address. */
 export function chartOf(map: AdministrativeMap, files: readonly LayerFile[]): Chart {
-  const features = map.layers.flatMap(({ geojson, url }) =>
-    geojson ? readFeatures(geojson) : (files.find((file) => file.url === url)?.features ?? []),
-  );
   const areas = new Map(map.areas.map((area) => [area.id, area]));
   const byArea = new Map<MapArea | Feature, Feature[]>();
-  for (const feature of features) {
-    const key = feature.ids.map((id) => areas.get(id)).find(Boolean) ?? feature;
-    byArea.set(key, [...(byArea.get(key) ?? []), feature]);
+  const layerOf = new Map<Feature, ChartLayer>();
+  for (const { id, title, geojson, url } of map.layers) {
+    for (const feature of geojson ? readFeatures(geojson) : (files.find((file) => file.url === url)?.features ?? [])) {
+      const named = textOf(feature.properties.layer);
+      layerOf.set(feature, named ? { id: `layer ${named}`, title: named } : { id, title });
+      const key = feature.ids.map((one) => areas.get(one)).find(Boolean) ?? feature;
+      const own = byArea.get(key);
+      if (own) own.push(feature);
+      else byArea.set(key, [feature]);
+    }
   }
+  const features = [...layerOf.keys()];
   const places = map.areas.filter((area) => !byArea.has(area) && !landKinds.has(area.kind) && isPlace(area.center));
-  const projection = projectionOf(extentOf(map.bbox, features, places));
+  const extent = withRoomForIslands(extentOf(map.bbox, features, places));
+  const projection = projectionOf(extent);
+  const layers = new Map<string, ChartLayer>();
+  const into = (layer: ChartLayer): string => (layers.set(layer.id, layers.get(layer.id) ?? layer), layer.id);
   const shapes: Shape[] = [];
-  const marks: Mark[] = places.map((area) => markOf(area, projection.project(area.center)));
+  const marks: Mark[] = [];
 
   for (const [key, own] of byArea) {
     const area = 'center' in key ? key : undefined;
-    const name = own.find((one) => one.name)?.name ?? area?.name;
-    const shape = shapeOf(own, projection, { areaId: area?.id, name });
+    const layer = into(layerOf.get(own[0]!)!);
+    const drawn = { areaId: area?.id, name: own.find((one) => one.name)?.name ?? area?.name, layer };
+    const shape = shapeOf(own, projection, drawn);
     if (shape) shapes.push(shape);
-    const [point] = own.flatMap(({ points }) => points);
-    if (!area)
-      marks.push(...own.flatMap(({ points }) => points).map((at) => ({ ...noArea, name, at: projection.project(at) })));
-    else if (!shape && point) marks.push(markOf(area, projection.project(point)));
+    // An area has one mark at most, and none beside its land.
+    const points = own.flatMap((one) => one.points).slice(0, area ? (shape ? 0 : 1) : undefined);
+    const kind = area?.kind ?? textOf(own[0]!.properties.kind) ?? '';
+    for (const at of points) marks.push({ ...drawn, kind, at: projection.project(at) });
+  }
+  for (const { id, name, kind, center } of places) {
+    const layer = into({ id: `kind ${kind}`, title: '', kind });
+    marks.push({ areaId: id, name, kind, layer, at: projection.project(center) });
   }
   shapes.sort((a, b) => b.size - a.size);
   const drawn = new Set([...shapes, ...marks].map(({ areaId }) => areaId));
+  const names = [...areas.values(), ...features].map(({ name }) => name ?? '');
   return {
     projection,
     shapes,
     marks,
+    layers: [...layers.values()],
+    islands: islandsIn(extent, names).map(({ name, at, dots }) => ({
+      name,
+      at: projection.project(at),
+      dots: dots.map(projection.project),
+    })),
+    landOf: new Map([...byArea].flatMap(([key, own]) => ('center' in key ? [[key.id, own] as const] : []))),
     home: map.areas.find(({ kind }) => kind === 'ward')?.id,
     order: [...areas.keys()].filter((id) => drawn.has(id)),
   };
 }
 
-const noArea = { areaId: undefined, kind: '' };
-const markOf = ({ id, name, kind }: MapArea, at: Point): Mark => ({ areaId: id, name, kind, at });
 const isPlace = ([longitude, latitude]: Point): boolean => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 
 /** The map's own box, unless it is no box or shows nothing of what there is. */
@@ -105,19 +146,15 @@ function* allPoints(features: readonly Feature[], places: readonly MapArea[]): G
   }
 }
 
-function shapeOf(
-  features: readonly Feature[],
-  { project }: Projection,
-  named: Pick<Shape, 'areaId' | 'name'>,
-): Shape | undefined {
-  const drawn = (ring: Ring) => thin(ring.map(project));
-  const polygons = features.flatMap((one) => one.polygons).map((polygon): Polygon => polygon.map(drawn));
-  const lines = features.flatMap((one) => one.lines).map(drawn);
+function shapeOf(features: readonly Feature[], { project }: Projection, drawn: Drawn): Shape | undefined {
+  const thinned = (ring: Ring) => thin(ring.map(project));
+  const polygons = features.flatMap((one) => one.polygons).map((polygon): Polygon => polygon.map(thinned));
+  const lines = features.flatMap((one) => one.lines).map(thinned);
   const box = boxAround([...polygons.map(([outer]) => outer!), ...lines].flat());
   if (!box) return undefined;
   const sizes = polygons.map(([outer]) => sizeOf(outer!));
   return {
-    ...named,
+    ...drawn,
     land: polygons
       .flat()
       .map((ring) => `${pathOf(ring)}Z`)
@@ -149,4 +186,24 @@ function sizeOf(ring: Ring): number {
     [x1, y1] = [x2, y2];
   }
   return Math.abs(sum) / 2;
+}
+
+/** Without the layers that are switched off. */
+export function visible(chart: Chart, hidden: ReadonlySet<string>): Chart {
+  if (hidden.size === 0) return chart;
+  const isOn = ({ layer }: Drawn) => !hidden.has(layer);
+  const shapes = chart.shapes.filter(isOn);
+  const marks = chart.marks.filter(isOn);
+  const drawn = new Set([...shapes, ...marks].map(({ areaId }) => areaId));
+  return { ...chart, shapes, marks, order: chart.order.filter((id) => drawn.has(id)) };
+}
+
+/** The room that an area takes; of a place, some around it. */
+export function boxOfArea({ shapes, marks }: Chart, id: string | undefined, unitsPerPixel: number): Box | undefined {
+  if (id === undefined) return undefined;
+  const mark = marks.find(({ areaId }) => areaId === id);
+  return (
+    shapes.find(({ areaId }) => areaId === id)?.box ??
+    (mark && withExtent([...mark.at, ...mark.at], unitsPerPixel * around))
+  );
 }

@@ -3,17 +3,18 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { Chart, Mark, Shape } from './chart.js';
 import { markGap } from './labels.js';
 import type { Name } from './names.js';
-import type { View } from './projection.js';
+import type { Point, View } from './projection.js';
+import { markSign } from './kinds.js';
 
-/** What the reader points at and has chosen. */
+/** What the reader points at, has chosen, and would reach by Tab; and the full name of each area. */
 export interface Attention {
   readonly chosen: string | undefined;
   readonly pointed: string | undefined;
-  /** Where there is no list: the shape that the keyboard reaches, and the full name of each. */
-  readonly options: { readonly current: string | undefined; readonly nameOf: (id: string) => string } | undefined;
+  readonly current: string | undefined;
+  readonly nameOf: (id: string) => string;
 }
 
-/** The inside of the map's `<svg>`, whose view box is `view`. */
+/** The inside of the map's `<svg>`. `view` is what is seen of it; signs and names are drawn in pixels. */
 export function drawChart(
   chart: Chart,
   names: readonly Name[],
@@ -21,40 +22,37 @@ export function drawChart(
   unitsPerPixel: number,
   attention: Attention,
 ): SVGTemplateResult {
-  const find = (id: string | undefined) =>
-    id === undefined ? undefined : chart.shapes.find((one) => one.areaId === id);
+  const { shapes, marks, islands } = chart;
+  const find = (id: string | undefined) => (id === undefined ? undefined : shapes.find((one) => one.areaId === id));
   const home = find(chart.home);
   const chosen = find(attention.chosen);
   const pointed = find(attention.pointed);
-  const inPixels = `translate(${view.x} ${view.y}) scale(${unitsPerPixel})`;
-  const at = ([x, y]: readonly [number, number]) =>
-    [(x - view.x) / unitsPerPixel, (y - view.y) / unitsPerPixel] as const;
+  const at = ([x, y]: Point): Point => [(x - view.x) / unitsPerPixel, (y - view.y) / unitsPerPixel];
   return svg`
-    ${chart.shapes.map((shape) => drawShape(shape, chart, attention))}
+    ${chart.picture ? svg`<image href=${chart.picture} width="1000" height=${chart.projection.frame[3]} />` : nothing}
+    <path class="coast" d=${shapes.map(({ land }) => land).join('')} />
+    ${shapes.map((shape) => drawShape(shape, chart, attention))}
     ${home ? drawRibbon(home, 'home') : nothing}
     ${chosen && chosen !== home ? drawRibbon(chosen, 'chosen') : nothing}
     ${home ? svg`<path class="border home" d=${home.land} />` : nothing}
     ${pointed ? svg`<path class="border pointed" d=${pointed.land + pointed.line} />` : nothing}
     ${chosen ? svg`<path class="border chosen" d=${chosen.land + chosen.line} />` : nothing}
-    <g transform=${inPixels} role="presentation">
-      ${chart.marks.map((mark) => drawMark(mark, at(mark.at), attention))}
-      <g class="names" aria-hidden="true">${names.map((name) => drawName(name, at(name.at), chart, attention))}</g>
+    <g transform="translate(${view.x} ${view.y}) scale(${unitsPerPixel})" role="presentation">
+      ${islands.flatMap(({ dots }) => dots.map((dot) => drawDot(at(dot))))}
+      ${marks.map((mark) => drawMark(mark, at(mark.at), attention))}
+      <g aria-hidden="true">${names.map((name) => drawName(name, at(name.at), chart, attention))}</g>
     </g>
   `;
 }
 
 function drawShape(shape: Shape, { home }: Chart, attention: Attention): SVGTemplateResult {
   const { areaId, land, line } = shape;
-  const classes = {
-    home: areaId !== undefined && areaId === home,
-    chosen: areaId !== undefined && areaId === attention.chosen,
-    pointed: areaId !== undefined && areaId === attention.pointed,
-  };
+  const classes = classMap({ home: areaId === home, ...attended(areaId, attention) });
   return asArea(
     areaId,
     attention,
-    svg`${land ? svg`<path class="land ${classMap(classes)}" d=${land} fill-rule="evenodd" />` : nothing}
-    ${line ? svg`<path class="line ${classMap(classes)}" d=${line} />` : nothing}`,
+    svg`${land ? svg`<path class="land ${classes}" d=${land} fill-rule="evenodd" />` : nothing}
+    ${line ? svg`<path class="line ${classes}" d=${line} />` : nothing}`,
   );
 }
 
@@ -64,11 +62,10 @@ function drawRibbon({ land }: Shape, name: 'home' | 'chosen'): SVGTemplateResult
     <path class="ribbon ${name}" d=${land} clip-path="url(#inside-${name})" />`;
 }
 
-function drawMark({ areaId, kind }: Mark, [x, y]: readonly [number, number], attention: Attention): SVGTemplateResult {
-  const classes = classMap({
-    chosen: areaId !== undefined && areaId === attention.chosen,
-    pointed: areaId !== undefined && areaId === attention.pointed,
-  });
+const drawDot = ([x, y]: Point) => svg`<circle class="dot" cx=${x} cy=${y} r="2" />`;
+
+function drawMark({ areaId, kind }: Mark, [x, y]: Point, attention: Attention): SVGTemplateResult {
+  const classes = classMap(attended(areaId, attention));
   return asArea(
     areaId,
     attention,
@@ -76,41 +73,38 @@ function drawMark({ areaId, kind }: Mark, [x, y]: readonly [number, number], att
   );
 }
 
-/** The sign of a kind of place, around 0 0, ten pixels wide. */
-export function markSign(kind: string): SVGTemplateResult {
-  if (kind === 'school') return svg`<path class="sign" d="M0-5.5 5.5 4.5H-5.5z" />`;
-  if (kind === 'office') return svg`<path class="sign" d="M-4.5-4.5h9v9h-9z" />`;
-  return svg`<circle class="sign" r="4.5" />`;
-}
-
 function drawName(
-  { id, lines, anchor, size }: Name,
-  [x, y]: readonly [number, number],
+  { id, lines, anchor, size, place }: Name,
+  [x, y]: Point,
   { home }: Chart,
-  { chosen, pointed }: Attention,
+  attention: Attention,
 ): SVGTemplateResult {
   const left = anchor === 'middle' ? x : anchor === 'start' ? x + markGap : x - markGap;
-  const classes = { home: id === home, chosen: id === chosen, pointed: id === pointed, place: anchor !== 'middle' };
+  const classes = { home: id === home, place: place === 'side', ...attended(id, attention) };
   const first = -((lines.length - 1) * 1.25) / 2;
   return svg`<text class="name ${classMap(classes)}" font-size=${size} text-anchor=${anchor}>${lines.map(
     (line, index) => svg`<tspan x=${left} y=${y} dy="${first + index * 1.25 + 0.35}em">${line}</tspan>`,
   )}</text>`;
 }
 
-/** What the pointer can choose; without a list the keyboard too. */
+const attended = (id: string | undefined, { chosen, pointed }: Attention) => ({
+  chosen: id !== undefined && id === chosen,
+  pointed: id !== undefined && id === pointed,
+});
+
+/** What the pointer can choose, and the keyboard: one of all areas is reached by Tab, the others from there. */
 function asArea(
   areaId: string | undefined,
-  { options, chosen }: Attention,
+  { chosen, current, nameOf }: Attention,
   content: TemplateResult | SVGTemplateResult,
 ) {
   if (areaId === undefined) return svg`<g aria-hidden="true">${content}</g>`;
-  if (!options) return svg`<g class="area" data-area=${areaId}>${content}</g>`;
   return svg`<g
     class="area"
     data-area=${areaId}
     role="option"
-    aria-label=${options.nameOf(areaId)}
+    aria-label=${nameOf(areaId)}
     aria-selected=${areaId === chosen}
-    tabindex=${areaId === options.current ? 0 : -1}
+    tabindex=${areaId === current ? 0 : -1}
   >${content}</g>`;
 }

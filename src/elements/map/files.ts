@@ -1,13 +1,10 @@
 /** GeoJSON that stands in a file: read with an end to waiting and to size. */
 import { call } from '../../connection/call.js';
 import { readTimeout } from '../../connection/policies.js';
-import type { WardAdapter } from '../../contract/adapter.js';
 import { toWardError, WardError } from '../../contract/error.js';
-import type { Json, MapArea } from '../../contract/model.js';
+import type { Json } from '../../contract/model.js';
 import type { LayerFile } from './chart.js';
-import { readFeatures, type Feature } from './geometry.js';
-import { innerPoint } from './inner-point.js';
-import { boxAround, middle } from './projection.js';
+import { readFeatures } from './geometry.js';
 
 /** Bytes that a file may have. */
 export const fileLimit = 5_000_000;
@@ -59,41 +56,3 @@ export const readLayers = (urls: readonly string[], signal: AbortSignal): Promis
       }
     }),
   );
-
-/** A backend that is one GeoJSON file, for `src`. `fact` words an area's size. */
-export const fileBackend = (src: string, fact: (squareKilometres: number) => Fact): WardAdapter => ({
-  contract: 1,
-  name: src,
-  map: {
-    async get(_query, { signal }) {
-      const geojson = await readFile(src, signal);
-      const features = readFeatures(geojson);
-      const areas = new Map<string, MapArea>();
-      for (const feature of features) {
-        const area = areaOf(feature, fact);
-        if (area && !areas.has(area.id)) areas.set(area.id, area);
-      }
-      return { bbox: [0, 0, 0, 0], areas: [...areas.values()], layers: [{ id: src, title: '', geojson }] };
-    },
-  },
-});
-
-/** How official names begin. */
-const kinds: Readonly<Record<string, string>> = { Phường: 'ward', Xã: 'commune', Bản: 'village', Trường: 'school' };
-
-type Fact = NonNullable<MapArea['facts']>[number];
-
-function areaOf(feature: Feature, fact: (squareKilometres: number) => Fact): MapArea | undefined {
-  const { ids, name, properties, polygons, lines, points } = feature;
-  const all = boxAround([...points, ...lines.flat(), ...polygons.map(([outer]) => outer!).flat()])!;
-  const [id] = ids;
-  if (id === undefined || name === undefined) return undefined;
-  const fullName = typeof properties.fullName === 'string' ? properties.fullName.normalize('NFC') : name;
-  return {
-    id,
-    name: fullName,
-    kind: typeof properties.kind === 'string' ? properties.kind : (kinds[/^\S+/.exec(fullName)?.[0] ?? ''] ?? ''),
-    center: innerPoint(polygons[0] ?? [], all) ?? middle(all),
-    ...(Number.isFinite(properties.areaKm2) && { facts: [fact(properties.areaKm2 as number)] }),
-  };
-}

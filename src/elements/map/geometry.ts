@@ -48,8 +48,8 @@ function readFeature(object: Readonly<Record<string, unknown>>): Feature | undef
   readGeometry(object.type === 'Feature' ? object.geometry : object, found, 0);
   if (found.polygons.length + found.lines.length + found.points.length === 0) return undefined;
   const properties = fields(object.properties);
-  const name = label(properties.name) ?? label(properties.fullName);
-  const ids = [properties.code, object.id, properties.id, name].map(label).filter((id) => id !== undefined);
+  const name = textOf(properties.name) ?? textOf(properties.fullName);
+  const ids = [properties.code, object.id, properties.id, name].map(textOf).filter((id) => id !== undefined);
   return { ids, name, properties, ...found };
 }
 
@@ -109,7 +109,8 @@ const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? va
 const fields = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-function label(value: unknown): string | undefined {
+/** A text or number of a file as a text, composed; `undefined` where it says nothing. */
+export function textOf(value: unknown): string | undefined {
   const text =
     typeof value === 'number' ? String(value) : typeof value === 'string' ? value.normalize('NFC').trim() : '';
   return text || undefined;

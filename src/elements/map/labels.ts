@@ -10,6 +10,8 @@ export interface Wish {
   readonly place: 'middle' | 'side';
   /** Height of its letters. */
   readonly size: number;
+  /** It stands whatever it runs into. */
+  readonly must?: boolean;
 }
 
 export interface Label extends Wish {
@@ -34,14 +36,16 @@ export function arrange(wishes: readonly Wish[], room: Box, obstacles: readonly 
   const taken = [...obstacles];
   const placed: Label[] = [];
   for (const wish of wishes) {
-    for (const label of forms(wish)) {
+    const all = forms(wish);
+    const free = (label: Label) => {
       const box = boxOfLabel(label);
-      const outside = box[0] < room[0] || box[1] < room[1] || box[2] > room[2] || box[3] > room[3];
-      if (outside || taken.some((other) => overlap(box, other))) continue;
-      placed.push(label);
-      taken.push(box);
-      break;
-    }
+      const within = box[0] >= room[0] && box[1] >= room[1] && box[2] <= room[2] && box[3] <= room[3];
+      return within && !taken.some((other) => overlap(box, other));
+    };
+    const label = all.find(free) ?? (wish.must ? all[0] : undefined);
+    if (!label) continue;
+    placed.push(label);
+    taken.push(boxOfLabel(label));
   }
   return placed;
 }
@@ -51,8 +55,7 @@ function forms(wish: Wish): Label[] {
     return (['start', 'end'] as const).map((anchor) => ({ ...wish, lines: [wish.text], anchor }));
   }
   const [x, y] = wish.at;
-  const broken = breakOnce(wish.text);
-  return [[wish.text], ...(broken ? [broken] : [])].flatMap((lines) =>
+  return [[wish.text], breakOnce(wish.text)].flatMap((lines) =>
     [0, -1, 1].map((step): Label => {
       const at: Point = [x, y + step * wish.size * (1 + lines.length / 2)];
       return { ...wish, at, lines, anchor: 'middle' };
@@ -61,11 +64,11 @@ function forms(wish: Wish): Label[] {
 }
 
 /** In two lines, as even as the spaces allow. */
-function breakOnce(text: string): readonly [string, string] | undefined {
+function breakOnce(text: string): readonly string[] {
   const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
   const off = (at: number) => Math.abs(text.length / 2 - at);
   const [at] = spaces.sort((a, b) => off(a) - off(b));
-  return at === undefined ? undefined : [text.slice(0, at), text.slice(at + 1)];
+  return at === undefined ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** The room a label takes, air included. */

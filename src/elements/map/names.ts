@@ -4,7 +4,7 @@ import { innerPoint } from './inner-point.js';
 import { arrange, type Label, type Wish } from './labels.js';
 import { boxOf, overlap, type Box, type Point, type View } from './projection.js';
 
-export interface Sight {
+export interface SeenChart {
   readonly view: View;
   readonly unitsPerPixel: number;
   /** Pixels of a letter around the map. */
@@ -22,29 +22,47 @@ const placeSize = 0.75;
 // Half of a mark's sign.
 const markRoom = 5;
 
-/** The names to draw, the chosen area's first, then the map's own, then larger before smaller, then places. */
-export function namesOf(chart: Chart, chosen: string | undefined, sight: Sight): Name[] {
-  const { view, unitsPerPixel } = sight;
+/**
+ * The names to draw: the country's islands, then the chosen area's, then the map's own, then larger before smaller, then
+ * places.
+ */
+export function namesOf(
+  chart: Chart,
+  chosen: string | undefined,
+  { view, unitsPerPixel, letter, obstacles }: SeenChart,
+  wordOf: (islands: Chart['islands'][number]['name']) => string,
+): Name[] {
   const toPixels = ([x, y]: Point): Point => [(x - view.x) / unitsPerPixel, (y - view.y) / unitsPerPixel];
   const toUnits = ([x, y]: Point): Point => [view.x + x * unitsPerPixel, view.y + y * unitsPerPixel];
   const seen = boxOf(view);
   const room: Box = [0, 0, view.width / unitsPerPixel, view.height / unitsPerPixel];
+  const isSeen = ([x, y]: Point) => overlap([x, y, x, y], seen);
 
   const wishes: Wish[] = [];
+  const wish = (id: string, text: string, at: Point, place: Wish['place']) =>
+    wishes.push({ id, text, at: toPixels(at), place, size: (place === 'side' ? placeSize : areaSize) * letter });
   chart.shapes.forEach(({ areaId, name, box, rings }, index) => {
-    if (!name || !overlap(box, seen)) return;
-    const point = innerPoint(rings, seen);
-    const size = areaSize * sight.letter;
-    if (point) wishes.push({ id: areaId ?? `shape ${index}`, text: name, at: toPixels(point), place: 'middle', size });
+    const point = name && overlap(box, seen) && innerPoint(rings, seen);
+    if (point) wish(areaId ?? `shape ${index}`, name, point, 'middle');
   });
-  const marks = chart.marks.map(({ at }) => toPixels(at));
-  chart.marks.forEach(({ areaId, name }, index) => {
-    const size = placeSize * sight.letter;
-    if (name) wishes.push({ id: areaId ?? `mark ${index}`, text: name, at: marks[index]!, place: 'side', size });
+  const marks = chart.marks.filter(({ at }) => isSeen(at));
+  marks.forEach(({ areaId, name, at }, index) => {
+    if (name) wish(areaId ?? `mark ${index}`, name, at, 'side');
   });
   const rank = ({ id }: Wish) => (id === chosen ? 0 : id === chart.home ? 1 : 2);
   wishes.sort((a, b) => rank(a) - rank(b));
+  const islands = chart.islands
+    .filter(({ at }) => isSeen(at))
+    .map(({ name, at }): Wish => {
+      return { id: name, text: wordOf(name), at: toPixels(at), place: 'middle', size: placeSize * letter, must: true };
+    });
 
-  const dots = marks.map(([x, y]): Box => [x - markRoom, y - markRoom, x + markRoom, y + markRoom]);
-  return arrange(wishes, room, [...sight.obstacles, ...dots]).map((label) => ({ ...label, at: toUnits(label.at) }));
+  const signs = marks.map(({ at }): Box => {
+    const [x, y] = toPixels(at);
+    return [x - markRoom, y - markRoom, x + markRoom, y + markRoom];
+  });
+  return arrange([...islands, ...wishes], room, [...obstacles, ...signs]).map((label) => ({
+    ...label,
+    at: toUnits(label.at),
+  }));
 }

@@ -17,24 +17,37 @@ export interface Projection {
   readonly project: (place: Point) => Point;
   /** What the box of degrees becomes. */
   readonly frame: Box;
+  /** In the middle. */
   readonly unitsPerKilometre: number;
+  /** Where in the world, which is 1 wide and 1 high, the drawing begins, and how much of it a unit is. */
+  readonly world: { readonly from: Point; readonly perUnit: number };
 }
 
 /** Units that the box of degrees is wide. */
 const drawingWidth = 1000;
-const kilometresPerDegree = 111.195;
+const equator = 40_030;
+/** Where Web Mercator ends. */
+const mostLatitude = 85.05;
 
-/**
- * Equirectangular, true at the middle latitude: a ward is so small that nothing better could be seen. `box` must have
- * an extent, see {@link withExtent}.
- */
+/** A place in a world that is 1 wide and 1 high: Web Mercator, which tiles of other maps have too. */
+const inWorld = ([longitude, latitude]: Point): Point => {
+  const y = (Math.max(-mostLatitude, Math.min(mostLatitude, latitude)) * Math.PI) / 180;
+  return [(longitude + 180) / 360, 0.5 - Math.log(Math.tan(Math.PI / 4 + y / 2)) / (2 * Math.PI)];
+};
+
+/** Web Mercator: true in shape, and at the middle in size. `box` must have an extent, see {@link withExtent}. */
 export function projectionOf([west, south, east, north]: Box): Projection {
-  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = drawingWidth / ((east - west) * squeeze);
+  const from = inWorld([west, north]);
+  const perUnit = (east - west) / 360 / drawingWidth;
+  const project = (place: Point): Point => {
+    const [x, y] = inWorld(place);
+    return [(x - from[0]) / perUnit, (y - from[1]) / perUnit];
+  };
   return {
-    project: ([longitude, latitude]) => [(longitude - west) * squeeze * scale, (north - latitude) * scale],
-    frame: [0, 0, drawingWidth, (north - south) * scale],
-    unitsPerKilometre: scale / kilometresPerDegree,
+    project,
+    frame: [0, 0, drawingWidth, project([west, south])[1]],
+    unitsPerKilometre: 1 / (perUnit * equator * Math.cos(((south + north) / 360) * Math.PI)),
+    world: { from, perUnit },
   };
 }
 
@@ -52,13 +65,20 @@ export function boxAround(points: Iterable<Point>): Box | undefined {
 
 export const overlap = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
+/** What two boxes share; with its corners the wrong way round where they share nothing. */
+export const shared = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+];
+
 export const middle = ([x1, y1, x2, y2]: Box): Point => [(x1 + x2) / 2, (y1 + y2) / 2];
 
 /** A box that is at least `least` wide and high, around the same middle. */
 export function withExtent(box: Box, least: number): Box {
   const [x, y] = middle(box);
-  const half = (from: number, to: number) => Math.max(to - from, least) / 2;
-  const [w, h] = [half(box[0], box[2]), half(box[1], box[3])];
+  const [w, h] = [Math.max(box[2] - box[0], least) / 2, Math.max(box[3] - box[1], least) / 2];
   return [x - w, y - h, x + w, y + h];
 }
 

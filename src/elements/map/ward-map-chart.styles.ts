@@ -3,29 +3,52 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     /* A sheet of its own: what is drawn on it must be read whatever the page's colours are. */
-    --_paper: var(--ward-map-paper, var(--ward-raised, #fff));
+    --_land: var(--ward-map-land, var(--ward-raised, #fff));
+    --_paper: var(--ward-map-paper, #e9f0f4);
     --_ink: var(--ward-text, #1d2329);
     --_edge: var(--ward-border, #c3cad1);
 
-    position: relative;
     color: var(--_ink);
   }
 
-  .chart {
-    display: block;
+  .sheet {
+    position: relative;
     width: 100%;
     height: 100%;
     overflow: hidden;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_paper);
+    /* One finger is the page's, until the map is near. */
+    touch-action: pan-x pan-y;
     -webkit-user-select: none;
     user-select: none;
   }
 
-  .chart.near {
+  @supports (color: color-mix(in srgb, red, blue)) {
+    :host {
+      --_paper: var(--ward-map-paper, color-mix(in srgb, var(--_accent) 9%, var(--_land)));
+    }
+  }
+
+  .sheet.near {
     cursor: grab;
     touch-action: none;
+  }
+
+  .chart {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+  }
+
+  .near .chart {
+    top: -50%;
+    left: -50%;
+    width: 200%;
+    height: 200%;
   }
 
   path {
@@ -33,12 +56,25 @@ export const styles = css`
     stroke-linejoin: round;
   }
 
+  /* The land's edge stands out from what lies around it. */
+  .coast {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-opacity: 0.12;
+    stroke-width: 9px;
+    pointer-events: none;
+  }
+
   .land {
-    fill: var(--_ink);
-    fill-opacity: 0.045;
+    fill: var(--_land);
     stroke: var(--ward-map-line, var(--_muted));
-    stroke-opacity: 0.45;
+    stroke-opacity: 0.55;
     stroke-width: 1px;
+  }
+
+  image ~ .area .land,
+  image ~ g .land {
+    fill-opacity: 0.3;
   }
 
   .line {
@@ -50,20 +86,22 @@ export const styles = css`
 
   .area {
     cursor: pointer;
+    outline: none;
   }
 
   .land.home {
+    fill: var(--_mark);
+    fill-opacity: 0.16;
+  }
+
+  .land.pointed {
     fill: var(--_accent);
     fill-opacity: 0.1;
   }
 
-  .land.pointed {
-    fill-opacity: 0.14;
-  }
-
   .land.chosen {
     fill: var(--_accent);
-    fill-opacity: 0.24;
+    fill-opacity: 0.2;
   }
 
   .line.chosen,
@@ -102,9 +140,13 @@ export const styles = css`
     fill: transparent;
   }
 
+  .dot {
+    fill: var(--_ink);
+  }
+
   .sign {
     fill: var(--_ink);
-    stroke: var(--_paper);
+    stroke: var(--_land);
     stroke-width: 1.5px;
   }
 
@@ -120,7 +162,7 @@ export const styles = css`
 
   .name {
     fill: var(--_muted);
-    stroke: var(--_paper);
+    stroke: var(--_land);
     stroke-width: 0.3em;
     stroke-opacity: 0.85;
     stroke-linejoin: round;
@@ -148,14 +190,11 @@ export const styles = css`
     font-weight: 700;
   }
 
-  .area:focus {
-    outline: none;
-  }
-
   .area:focus-visible .land,
   .area:focus-visible .line,
   .area:focus-visible .sign {
     stroke: var(--_focus);
+    stroke-opacity: 1;
     stroke-width: calc(var(--_focus-width) + 2px);
   }
 
@@ -167,7 +206,7 @@ export const styles = css`
     overflow: hidden;
     border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.7);
-    background: var(--_paper);
+    background: var(--_land);
   }
 
   .tool {
@@ -228,14 +267,43 @@ export const styles = css`
     pointer-events: none;
   }
 
+  .hint {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    padding: calc(var(--_space) * 4);
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .hint span {
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_ink);
+    color: var(--_land);
+    font-size: 0.875em;
+    line-height: 1.5;
+    text-align: center;
+  }
+
+  [data-hint] .hint {
+    opacity: 1;
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     .land {
       transition: fill-opacity 160ms;
+    }
+
+    .hint {
+      transition: opacity 200ms;
     }
   }
 
   @media (forced-colors: active) {
     :host {
+      --_land: Canvas;
       --_paper: Canvas;
       --_ink: CanvasText;
       --_edge: GrayText;
@@ -247,9 +315,10 @@ export const styles = css`
   }
 
   @media print {
-    .chart {
+    .sheet {
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
+      break-inside: avoid;
     }
 
     .tools {

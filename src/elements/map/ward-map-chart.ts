@@ -3,11 +3,13 @@ import { property, query } from 'lit/decorators.js';
 import { element } from '../../base/register.js';
 import { controls } from '../../base/styles/controls.js';
 import { tokens } from '../../base/styles/tokens.js';
-import type { Chart } from './chart.js';
+import { boxOfArea, type Chart } from './chart.js';
 import { drawChart } from './drawing.js';
+import { bring } from './bring.js';
 import { namesOf, type Name } from './names.js';
-import { roundDistance, withExtent, type Box } from './projection.js';
-import { Viewport } from './viewport.js';
+import type { Navigation } from './navigation.js';
+import { roundDistance, type Box } from './projection.js';
+import { mostZoom, Sight } from './sight.js';
 import { styles } from './ward-map-chart.styles.js';
 
 /** The reader chose an area of the drawing, or points at it. Stays inside `ward-map`. */
@@ -23,12 +25,13 @@ export class AreaEvent extends Event {
 /** What the drawing says; it has no words of its own. */
 export interface ChartWords {
   readonly label: string;
-  readonly description: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly whole: string;
   readonly keys: string;
+  readonly wheel: string;
   readonly kilometres: (n: number) => string;
+  readonly islands: (name: Chart['islands'][number]['name']) => string;
   readonly nameOf: (areaId: string) => string;
 }
 
@@ -46,51 +49,64 @@ export class WardMapChart extends LitElement {
   @property({ attribute: false }) words!: ChartWords;
   @property({ attribute: false }) chosen: string | undefined;
   @property({ attribute: false }) pointed: string | undefined;
-  /** True where no list stands beside it: the shapes take the keyboard. */
-  @property({ type: Boolean, reflect: true }) alone = false;
+  /** The address of tiles below the land. */
+  @property({ attribute: false }) tiles: string | undefined;
 
-  @query('svg.chart') private drawing!: SVGSVGElement;
-  #viewport = new Viewport(this, () => this.drawing);
+  @query('.sheet') private sheet!: HTMLElement;
+  #sight = new Sight(this, () => this.sheet);
   #names: readonly Name[] = [];
-  #arranged: { readonly key: string; readonly chart: Chart } | undefined;
+  #named: readonly unknown[] = [];
+  #measured: unknown;
   /** The area that the keyboard is at. */
   #current: string | undefined;
+  /** What comes on intent. */
+  #navigation: Navigation | undefined;
+  #ground: typeof import('./tiles.js') | undefined;
 
   override render(): TemplateResult {
-    const { view, unitsPerPixel, isWhole, isNearest } = this.#viewport;
-    const { words, chosen, pointed } = this;
-    const options = this.alone ? { current: this.#reached(), nameOf: words.nameOf } : undefined;
-    return html`<svg
-        class="chart ${isWhole ? '' : 'near'}"
-        viewBox="${view.x} ${view.y} ${view.width} ${view.height}"
-        role=${this.alone ? 'listbox' : 'img'}
+    const { chart, words, chosen, pointed } = this;
+    const { view, drawnBox, unitsPerPixel, isWhole } = this.#sight;
+    const [left, top, right, bottom] = drawnBox;
+    const attention = { chosen, pointed, current: this.#reached(), nameOf: words.nameOf };
+    // The drawing comes first: it is what a moving hand shifts.
+    return html`<div
+      class="sheet ${isWhole ? '' : 'near'}"
+      @click=${this.#pick}
+      @keydown=${this.#press}
+      @pointerover=${this.#point}
+      @pointerleave=${this.#unpoint}
+      @focusin=${this.#point}
+      @focusout=${this.#unpoint}
+      @touchmove=${holdPage}
+    >
+      <svg
+        class="chart"
+        viewBox="${left} ${top} ${right - left} ${bottom - top}"
+        role=${chart.order.length > 0 ? 'listbox' : 'img'}
         aria-label=${words.label}
-        aria-describedby=${this.alone ? nothing : 'about'}
-        @click=${this.#choose}
-        @keydown=${this.#walk}
-        @pointerover=${this.#point}
-        @pointerleave=${this.#unpoint}
-        @focusin=${this.#point}
-        @focusout=${this.#unpoint}
-        @pointerdown=${this.#viewport.press}
-        @pointermove=${this.#viewport.drag}
-        @pointerup=${this.#viewport.release}
-        @pointercancel=${this.#viewport.release}
+        aria-describedby="keys"
       >
-        ${drawChart(this.chart, this.#names, view, unitsPerPixel, { chosen, pointed, options })}
+        ${this.#renderGround()} ${drawChart(chart, this.#names, view, unitsPerPixel, attention)}
       </svg>
-      <p class="hidden" id="about">${words.description}</p>
-      <div class="tools" role="group" aria-label=${words.label} aria-describedby="keys" @keydown=${this.#viewport.keys}>
-        ${this.#renderTool(words.zoomIn, 'M12 5v14M5 12h14', isNearest, () => this.#viewport.zoom(2))}
-        ${this.#renderTool(words.zoomOut, 'M5 12h14', isWhole, () => this.#viewport.zoom(0.5))}
-        ${this.#renderTool(words.whole, 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5', isWhole, () => this.#viewport.showWhole())}
+      <div class="tools" role="group" aria-label=${words.label} aria-describedby="keys">
+        ${this.#renderTool(words.zoomIn, 'M12 5v14M5 12h14', this.#sight.drawn.zoom === mostZoom, (to) => to.zoom(2))}
+        ${this.#renderTool(words.zoomOut, 'M5 12h14', isWhole, (to) => to.zoom(0.5))}
+        ${this.#renderTool(words.whole, 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5', isWhole, (to) => to.showWhole())}
         <p class="hidden" id="keys">${words.keys}</p>
       </div>
-      ${this.#renderScale()}`;
+      ${chart.picture ? nothing : this.#renderScale()}
+      <p class="hint" aria-hidden="true"><span>${words.wheel}</span></p>
+    </div>`;
+  }
+
+  #renderGround(): unknown {
+    if (!this.tiles || this.chart.picture) return nothing;
+    const { drawnBox, unitsPerPixel } = this.#sight;
+    return this.#ground?.drawTiles(this.tiles, drawnBox, this.chart.projection, unitsPerPixel);
   }
 
   // Not `disabled`: the focus would be lost at the last step.
-  #renderTool(label: string, sign: string, ended: boolean, run: () => void): TemplateResult {
+  #renderTool(label: string, sign: string, ended: boolean, act: (navigation: Navigation) => void): TemplateResult {
     return html`<button
       part="button"
       type="button"
@@ -98,38 +114,41 @@ export class WardMapChart extends LitElement {
       aria-label=${label}
       title=${label}
       aria-disabled=${ended}
-      @click=${run}
+      @click=${() => this.#move(act)}
     >
       <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${sign} /></svg>
     </button>`;
   }
 
   #renderScale(): TemplateResult {
-    const pixelsPerKilometre = this.chart.projection.unitsPerKilometre / this.#viewport.unitsPerPixel;
-    const kilometres = roundDistance((scaleRoom.width - 20) / pixelsPerKilometre);
-    const length = kilometres * pixelsPerKilometre;
+    const perKilometre = this.chart.projection.unitsPerKilometre / this.#sight.unitsPerPixel;
+    const distance = roundDistance((scaleRoom.width - 20) / perKilometre);
+    const length = distance * perKilometre;
     return html`<svg class="scale" width=${length + 2} height="8" aria-hidden="true">
         <path d="M1 1v6h${length}v-6" />
       </svg>
-      <span class="scale-length" aria-hidden="true">${this.words.kilometres(kilometres)}</span>`;
+      <span class="scale-length" aria-hidden="true">${this.words.kilometres(distance)}</span>`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const viewport = this.#viewport;
-    const newFrame = String(changed.get('chart')?.projection.frame) !== String(this.chart.projection.frame);
-    if (changed.has('chart') && newFrame) viewport.frame(this.chart.projection.frame);
-    const box = this.#boxOf(this.chosen);
+    const sight = this.#sight;
+    if (changed.has('chart')) sight.show(this.chart.projection.frame);
+    const box = boxOfArea(this.chart, this.chosen, sight.unitsPerPixel);
+    const isNew = changed.has('chart') || sight.size !== this.#measured;
+    this.#measured = sight.size;
     // Until the reader moves it the map shows what the page asked for; then it only goes to what is out of sight.
-    if (box && changed.has('chart') && viewport.untouched) viewport.fit(box);
-    else if (box && changed.has('chosen')) viewport.reveal(box);
-    if (!viewport.moving) this.#arrangeNames();
+    if (box && isNew && sight.untouched) sight.fit(box);
+    else if (box && changed.has('chosen')) this.#move((navigation) => navigation.reveal(box));
+    if (this.tiles && !this.#ground) void bring(this, import('./tiles.js'), (code) => (this.#ground = code));
+    this.#nameAll();
   }
 
-  #arrangeNames(): void {
-    const { view, unitsPerPixel, size } = this.#viewport;
-    const key = [view.x, view.y, view.width, size.width, size.height, size.letter, this.chosen].join();
-    if (this.#arranged?.key === key && this.#arranged.chart === this.chart) return;
-    this.#arranged = { key, chart: this.chart };
+  /** The names for what is drawn; while a hand moves the map they go with it. */
+  #nameAll(): void {
+    const { view, unitsPerPixel, size } = this.#sight;
+    const named = [this.chart, this.chosen, this.words.label, size, ...Object.values(view)];
+    if (named.every((one, index) => one === this.#named[index])) return;
+    this.#named = named;
     const rtl = getComputedStyle(this).direction === 'rtl';
     const corner = (width: number, atEnd: boolean) => (atEnd === rtl ? 0 : size.width - width);
     const [tools, scale] = [corner(toolsRoom.width, true), corner(scaleRoom.width, false)];
@@ -137,64 +156,52 @@ export class WardMapChart extends LitElement {
       [tools, 0, tools + toolsRoom.width, toolsRoom.height],
       [scale, size.height - scaleRoom.height, scale + scaleRoom.width, size.height],
     ];
-    this.#names = namesOf(this.chart, this.chosen, { view, unitsPerPixel, letter: size.letter, obstacles });
+    const seen = { view, unitsPerPixel, letter: size.letter, obstacles };
+    this.#names = namesOf(this.chart, this.chosen, seen, this.words.islands);
   }
 
-  #boxOf(areaId: string | undefined): Box | undefined {
-    if (areaId === undefined) return undefined;
-    const shape = this.chart.shapes.find((one) => one.areaId === areaId);
-    const mark = this.chart.marks.find((one) => one.areaId === areaId);
-    return shape?.box ?? (mark && withExtent([...mark.at, ...mark.at], this.#viewport.unitsPerPixel * 60));
+  /** Moves the map, as soon as the code for it is there. */
+  #move(act: (navigation: Navigation) => void): void {
+    if (this.#navigation) return act(this.#navigation);
+    void bring(this, import('./navigation.js'), ({ Navigation }) => {
+      this.#navigation ??= new Navigation(this.#sight, this.sheet);
+      act(this.#navigation);
+    });
   }
 
-  /** The one shape that Tab reaches. */
+  /** The one area that Tab reaches. */
   #reached(): string | undefined {
     const { order } = this.chart;
     return [this.#current, this.chosen].find((id) => id !== undefined && order.includes(id)) ?? order[0];
   }
 
-  #choose = (event: Event): void => {
+  #pick = (event: Event): void => {
     const areaId = areaAt(event);
-    if (areaId === undefined || this.#viewport.dragged) return;
-    this.#current = areaId;
-    this.dispatchEvent(new AreaEvent('choose', areaId));
+    if (areaId !== undefined && !this.#navigation?.dragged) this.#choose(areaId);
   };
 
-  // Through all shapes in the order of the list: by direction some would never be reached.
-  #walk = (event: KeyboardEvent): void => {
-    const areaId = areaAt(event);
-    if (areaId === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  #choose = (areaId: string): void => void this.dispatchEvent(new AreaEvent('choose', areaId));
+
+  #press = (event: KeyboardEvent): void => {
+    const at = areaAt(event);
     const { order } = this.chart;
-    const at = order.indexOf(areaId);
-    const next = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: order.length - 1,
-    }[event.key];
-    if (next !== undefined) this.#focus(order[(next + order.length) % order.length]!);
-    else if (event.key === 'Enter' || event.key === ' ') this.#choose(event);
-    else return;
-    event.preventDefault();
+    this.#move((to) => to.press(event, at, { order, focus: this.#focus, choose: this.#choose }));
   };
 
-  #focus(areaId: string): void {
-    const area = [...this.drawing.querySelectorAll<SVGElement>('[data-area]')].find(
-      (one) => one.dataset.area === areaId,
-    );
-    this.#current = areaId;
-    this.requestUpdate();
-    area?.focus({ preventScroll: true });
-    const box = this.#boxOf(areaId);
-    if (box) this.#viewport.reveal(box);
-  }
+  #focus = (areaId: string): void => {
+    const areas = [...this.sheet.querySelectorAll<SVGElement>('[data-area]')];
+    areas.find((one) => one.dataset.area === areaId)?.focus({ preventScroll: true });
+    const box = boxOfArea(this.chart, areaId, this.#sight.unitsPerPixel);
+    if (box) this.#move((navigation) => navigation.reveal(box));
+  };
 
   #point = (event: Event): void => {
+    this.#move(() => {});
+    const areaId = areaAt(event);
+    const isFocus = event.type === 'focusin';
+    if (isFocus) this.#current = areaId ?? this.#current;
     // A finger leaves no hover behind.
-    if (event instanceof PointerEvent && event.pointerType === 'touch') return;
-    this.dispatchEvent(new AreaEvent('point', areaAt(event)));
+    if (isFocus || (event as PointerEvent).pointerType !== 'touch') this.dispatchEvent(new AreaEvent('point', areaId));
   };
 
   #unpoint = (): void => void this.dispatchEvent(new AreaEvent('point', undefined));
@@ -203,3 +210,8 @@ export class WardMapChart extends LitElement {
 /** The id of the area that an event came from. */
 const areaAt = (event: Event): string | undefined =>
   (event.target as Element).closest<SVGElement>('[data-area]')?.dataset.area;
+
+/** Two fingers mean the map, one means the page. */
+const holdPage = (event: TouchEvent): void => {
+  if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+};

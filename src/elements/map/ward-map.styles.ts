@@ -30,6 +30,36 @@ export const styles = css`
     border-radius: var(--_radius);
   }
 
+  .layers {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--_space) * 4);
+    padding-block-start: var(--_space);
+    font-size: 0.9375em;
+  }
+
+  legend {
+    float: inline-start;
+    padding: 0;
+    color: var(--_muted);
+    line-height: 44px;
+  }
+
+  .layers label {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-height: 44px;
+    cursor: pointer;
+  }
+
+  .layers input {
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
   .problem {
     margin-block-start: calc(var(--_space) * 3);
   }
@@ -63,6 +93,16 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--_space) * 3);
+  }
+
+  .ways > span {
+    color: var(--_muted);
+  }
+
   .credit {
     padding-block-start: var(--_space);
     color: var(--_muted);
@@ -80,6 +120,10 @@ export const styles = css`
 
   h3:first-child {
     padding-block-start: 0;
+  }
+
+  .field + p:empty {
+    display: none;
   }
 
   .list ul {
@@ -152,10 +196,23 @@ export const styles = css`
   }
 
   @media print {
-    /* The names are worth their ink. */
+    .layers,
+    .field,
+    .field + p,
+    .ways {
+      display: none;
+    }
+
+    /* The names are worth their ink, also those that were not looked for. */
     .row {
       display: flex !important;
       min-height: 0;
+    }
+
+    .list li[hidden],
+    .list h3[hidden],
+    .list ul[hidden] {
+      display: revert;
     }
   }
 `;

@@ -1,0 +1,9 @@
+/** All that draws a map: comes when the map is near what the reader sees. */
+import { register } from '../../base/register.js';
+import { WardMapChart } from './ward-map-chart.js';
+
+register(WardMapChart);
+export { chartOf, visible } from './chart.js';
+export { readFileMap } from './file-map.js';
+export { readLayers } from './files.js';
+export { chartOfPicture } from './picture.js';
