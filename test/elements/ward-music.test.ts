@@ -419,11 +419,14 @@ describe('<ward-music>', () => {
       expect(option(element, 'Âm lượng').getAttribute('aria-valuetext')).to.match(/%$/);
       set(element, 'Âm lượng', '0');
       expect(audio(element).muted).to.equal(true);
-      button(element, 'Phát').click();
-      await heard(element, 'ward-track-started');
-      expect(audio(element).playbackRate).to.equal(1.5);
       await eventually(() => button(element, 'Bật âm thanh').click());
       expect([audio(element).volume, audio(element).muted]).to.deep.equal([0.4, false]);
+      button(element, 'Phát').click();
+      await heard(element, 'ward-track-started');
+      button(element, 'Bài tiếp theo').click();
+      await heard(element, 'ward-track-started');
+      expect(audio(element).playbackRate).to.equal(1.5);
+      expect(audio(element).volume).to.be.closeTo(0.4, 0.001);
     });
 
     it('one track over and over, or all of them', async () => {
@@ -640,6 +643,25 @@ describe('<ward-music>', () => {
       await expect(
         await mountMusic([track('1', { seconds: 65, cover: { src: sound, alt: '' } }), track('2')]),
       ).to.be.accessible();
+    });
+
+    it('is free of what axe finds while it waits, empty, failing, and with a broken file', async () => {
+      const tracks = heldTracks();
+      const element = await mount('ward-music', { adapter: fakeAdapter({ music: { tracks: tracks.method } }) });
+      await tracks.called();
+      await expect(element).to.be.accessible();
+      tracks.calls[0]!.reject(new WardError('server'));
+      await until(element, 'error');
+      await expect(element).to.be.accessible();
+      button(element, 'Thử lại').click();
+      await tracks.called(2);
+      tracks.calls[1]!.resolve({ items: [], next: null });
+      await until(element, 'empty');
+      await expect(element).to.be.accessible();
+      const broken = await mountMuted([track('1', { src: '/no-such.mp3' })]);
+      button(broken, 'Phát').click();
+      await eventually(() => expect(rows(broken)[0]!.textContent).to.include('Không phát được'));
+      await expect(broken).to.be.accessible();
     });
 
     it('a finger on each button', async () => {
