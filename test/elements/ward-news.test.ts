@@ -188,7 +188,15 @@ describe('<ward-news>', () => {
       expect(element.getBoundingClientRect().height).to.be.closeTo(waiting, 24);
     });
 
-    for (const layout of ['list', 'cards', 'text']) {
+    it('as lead: the first article over the whole width with what it is about, the others as cards', async () => {
+      const items = [1, 2, 3].map((n) => newsItem(n, { summary: `Tóm tắt ${n}` }));
+      const { element } = await shown(items, { layout: 'lead', 'no-pages': '' });
+      const [first, second] = parts(element, 'item').map((item) => item.getBoundingClientRect());
+      expect(first!.width).to.be.above(second!.width * 1.5);
+      expect(parts(element, 'summary').map((one) => one.offsetHeight > 0)).to.deep.equal([true, false, false]);
+    });
+
+    for (const layout of ['list', 'cards', 'text', 'lead']) {
       it(`as ${layout}: a column of 200 px with a word that has no end, and axe finds nothing`, async () => {
         const items = [newsItem(1, { title: 'Đ'.repeat(300), summary: 'Ầ'.repeat(200) }), newsItem(2), newsItem(3)];
         const { element } = await shown(items, { layout, search: '', limit: '2' });

@@ -41,6 +41,25 @@ export const styles = css`
     margin: 0 0 calc(var(--_space) * 5);
   }
 
+  /* The first article leads: over the whole width, its picture beside the words where there is room. */
+  :host([layout='lead']) li:first-child {
+    grid-column: 1 / -1;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    grid-template-rows: auto;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
+    align-items: center;
+  }
+
+  :host([layout='lead']) li:first-child [part='link'] {
+    font-size: 1.375em;
+    line-height: 1.35;
+  }
+
+  :host([layout='lead']) li:not(:first-child) .summary,
+  :host([layout='lead']) .words .outline:nth-child(n + 5) {
+    display: none;
+  }
+
   [aria-busy='true'] > ul {
     opacity: 0.55;
   }

@@ -64,8 +64,8 @@ export class WardNews extends WardElement {
   @property({ type: Number }) limit = 10;
   /** Shows the field to search in. */
   @property({ type: Boolean }) search = false;
-  /** `list` has small pictures at the side, `cards` large ones on top, `text` none. */
-  @property({ reflect: true }) layout: ItemLayout = 'list';
+  /** `list` has small pictures at the side, `cards` large ones on top, `text` none; `lead` is cards, the first one large. */
+  @property({ reflect: true }) layout: ItemLayout | 'lead' = 'list';
   /** The newest only, without a way to older ones: for a block of a home page. */
   @property({ type: Boolean, attribute: 'no-pages' }) noPages = false;
 
@@ -147,13 +147,14 @@ export class WardNews extends WardElement {
   #renderSearch(): unknown {
     if (this.#paging && this.#searching) return this.#searching.renderSearch(this, this.#paging);
     if (this.news.value) return nothing;
-    const found = this.place.words ? html`<p class="found">&nbsp;</p>` : nothing;
+    const line = this.place.words ? html`<p class="head">&nbsp;</p>` : nothing;
     return html`<div class="outline field"></div>
-      ${found}`;
+      ${line}`;
   }
 
   get #look(): ItemLook {
-    return { layout: this.layout, category: !this.category, summary: !this.noPages };
+    const layout = this.layout === 'lead' ? 'cards' : this.layout;
+    return { layout, category: !this.category, summary: !this.noPages || this.layout === 'lead' };
   }
 
   #renderList(items: NewsPage['items']): TemplateResult {
@@ -162,7 +163,8 @@ export class WardNews extends WardElement {
       ...this.#look,
       ...(words && { write: (text: string) => this.#searching?.marked(text, words) ?? text }),
     };
-    return html`<ul class=${words ? `${this.layout} whole` : this.layout}>
+    const { layout } = look;
+    return html`<ul class=${words ? `${layout} whole` : layout}>
       ${this.#cut(items).map((item) => renderItem(item, look))}
     </ul>`;
   }
