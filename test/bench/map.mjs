@@ -70,7 +70,7 @@ async function visit(browser, origin) {
         window.request60 = requestAnimationFrame(tick);
       });
       await act();
-      const frames = await page.evaluate(() => (cancelAnimationFrame(window.request60), window.frames60));
+      const frames = await page.evaluate(() => (window.cancelAnimationFrame(window.request60), window.frames60));
       const gaps = frames.slice(1).map((now, index) => now - frames[index]);
       return {
         fps: (1000 * gaps.length) / (frames[frames.length - 1] - frames[0]),

@@ -18,6 +18,7 @@ export class Gestures {
   #start: { readonly aim: Aim; readonly middle: Point; readonly spread: number } | undefined;
   /** True after a press, until the pointer leaves. */
   #meant = false;
+  #box = new DOMRect();
   #settling: ReturnType<typeof setTimeout> | undefined;
   #hinting: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,6 +41,7 @@ export class Gestures {
     if (event.button !== 0 || isTool(event) || this.#pointers.size === 2) return;
     if (this.#pointers.size === 0) this.dragged = false;
     this.#meant = true;
+    this.#measure();
     this.#pointers.set(event.pointerId, this.#at(event));
     this.#begin();
   }
@@ -78,6 +80,7 @@ export class Gestures {
     if (!event.ctrlKey && navigation.isWhole && event.deltaY > 0) return;
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : 1;
+    this.#measure();
     const at = this.#at(event);
     // What pinches a touchpad comes as a wheel with Ctrl, in small turns.
     const by = Math.exp(-event.deltaY * lines * (event.ctrlKey && Math.abs(event.deltaY) < 50 ? 0.01 : 0.002));
@@ -97,9 +100,14 @@ export class Gestures {
     this.#start = { aim: this.navigation.hold(), middle: this.#middle, spread: this.#spread };
   }
 
+  // Once a press and not at each move: that would lay out the page again.
+  #measure(): void {
+    this.#box = this.sheet.getBoundingClientRect();
+  }
+
   /** Pixels from the middle of the map. */
   #at({ clientX, clientY }: MouseEvent): Point {
-    const { x, y, width, height } = this.sheet.getBoundingClientRect();
+    const { x, y, width, height } = this.#box;
     return [clientX - x - width / 2, clientY - y - height / 2];
   }
 

@@ -126,9 +126,9 @@ export class Navigation {
     const far = Math.max(Math.abs(dx) / drawn.width, Math.abs(dy) / drawn.height);
     if (far > farthest || by > largest || by < 1 / largest) return sight.draw(sight.aim);
     const pixels = by / sight.unitsPerPixel;
-    (sight.frame()?.firstElementChild as SVGElement | null)?.style.setProperty(
-      'transform',
-      `translate(${-dx * pixels}px, ${-dy * pixels}px) scale(${by})`,
-    );
+    const style = (sight.frame()?.firstElementChild as SVGElement | null)?.style;
+    // A layer of its own, or all points are painted again for each shift.
+    style?.setProperty('will-change', 'transform');
+    style?.setProperty('transform', `translate(${-dx * pixels}px, ${-dy * pixels}px) scale(${by})`);
   }
 }

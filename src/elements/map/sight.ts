@@ -102,7 +102,8 @@ export class Sight implements ReactiveController {
 
   hostUpdated(): void {
     const frame = this.frame();
-    if (this.drawn === this.aim) (frame?.firstElementChild as SVGElement | null)?.style.removeProperty('transform');
+    const style = (frame?.firstElementChild as SVGElement | null | undefined)?.style;
+    if (this.drawn === this.aim) for (const name of ['transform', 'will-change']) style?.removeProperty(name);
     if (frame === this.#measured) return;
     this.#observer?.disconnect();
     this.#measured = frame;
