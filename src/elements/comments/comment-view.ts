@@ -50,7 +50,7 @@ export function renderComment(view: CommentView): TemplateResult {
     ><header><bdi part="author" class="author" .textContent=${name}></bdi>${renderMarks(host, comment)}<a
       class="muted when" href="#${addressOf(comment)}" title=${host.text('comment.linkTo')}
       ><time datetime=${createdAt} title=${fullDate(host, createdAt)} .textContent=${shortDate(host, createdAt)}></time></a></header
-    >${renderAbove(view)}<p part=${editor ? nothing : 'text'} class="text" dir="auto" ?hidden=${editor !== undefined} ${words(text)}></p
+    >${renderAbove(view)}<p part="text" class="text" dir="auto" ${words(text, editor !== undefined)}></p
     ><div class="acts" ${buttons(acts, id)}></div>${renderOutcome(view)}</article>${below}</li>`;
 }
 

@@ -9,17 +9,24 @@ import { findLinks } from './links.js';
  */
 class Words extends Directive {
   #text: string | undefined;
+  #away = false;
 
   constructor(part: PartInfo) {
     super(part);
     if (part.type !== PartType.ELEMENT) throw new Error('words() stands in a tag');
   }
 
-  override render(_text: string): unknown {
+  override render(_text: string, _away?: boolean): unknown {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [text]: [string]): unknown {
+  /** @param away - true while something else stands in their place. */
+  override update({ element }: ElementPart, [text, away = false]: [string, boolean?]): unknown {
+    if (away !== this.#away) {
+      this.#away = (element as HTMLElement).hidden = away;
+      if (away) element.removeAttribute('part');
+      else element.setAttribute('part', 'text');
+    }
     if (text === this.#text) return noChange;
     this.#text = text;
     element.textContent = '';
