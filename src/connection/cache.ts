@@ -10,7 +10,9 @@ interface Kept {
 /** What was answered on this page, by key. Only good answers come here, and what a write changed leaves. */
 export class Cache {
   readonly #kept = new Map<string, Kept>();
-  #forgotten = 0;
+  /** When answers were forgotten, by the beginning of their keys; counted, not timed. */
+  readonly #forgotten = new Map<string, number>();
+  #count = 0;
 
   /** Seconds since it came, and the answer. */
   get(key: string): { readonly value: unknown; readonly age: number } | undefined {
@@ -21,11 +23,11 @@ export class Cache {
 
   /** Taken before a read: with it {@link put} knows whether a write came in between. */
   get moment(): number {
-    return this.#forgotten;
+    return this.#count;
   }
 
   put(key: string, value: unknown, moment: number): void {
-    if (moment !== this.#forgotten) return;
+    for (const [prefix, at] of this.#forgotten) if (at > moment && key.startsWith(prefix)) return;
     this.#kept.delete(key);
     this.#kept.set(key, { value, at: Date.now() });
     if (this.#kept.size > most) this.#kept.delete(this.#kept.keys().next().value!);
@@ -33,7 +35,7 @@ export class Cache {
 
   /** Whatever begins with `prefix`. */
   forget(prefix: string): void {
-    this.#forgotten++;
+    this.#forgotten.set(prefix, ++this.#count);
     for (const key of [...this.#kept.keys()]) if (key.startsWith(prefix)) this.#kept.delete(key);
   }
 }

@@ -105,6 +105,21 @@ describe('policies', () => {
       expect((await after).count).to.equal(2);
     });
 
+    it('and after a write to another group, which came in between', async () => {
+      const get = heldMethod<unknown, ReadContext, Rating>();
+      const react = async () => ({ id: 'c', articleId: '1' }) as never;
+      const adapter = adapterOf({ ratings: { get: get.method }, comments: { react } as never });
+      const before = read(adapter);
+      await get.called();
+      await connectionTo(adapter)
+        .backend.comments.react({ id: 'c', value: 1 }, toWrite())
+        .catch(() => undefined);
+      get.calls[0]!.resolve(rating({ count: 1 }));
+      await before;
+      expect((await read(adapter)).count).to.equal(1);
+      expect(get.calls).to.have.length(1);
+    });
+
     it('and never a failure', async () => {
       const { adapter, calls } = counted((calls) => {
         if (calls === 1) throw new WardError('forbidden');
