@@ -59,8 +59,8 @@ export default tseslint.config(
     // What is written here runs in the page.
     files: [
       'demo/*.js',
-      'test/bench/*{.mjs,/*.js}',
-      'test/{adapters,demo,elements,testing,wordpress}/*.mjs',
+      'test/bench/*{.mjs,.js,/*.js}',
+      'test/{adapters,demo,elements,support,testing,wordpress}/*.mjs',
       'test/support/site.mjs',
     ],
     languageOptions: {

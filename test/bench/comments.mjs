@@ -11,7 +11,7 @@ import { getRequestListener } from '@hono/node-server';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../support/browsers.mjs';
 import { artalkOf, plainOf, seedOf, threadOf, walineOf } from './comments/thread.mjs';
-import { cpuOf, median, ratio, rendererOf, wait } from './measure.mjs';
+import { cpuOf, median, ratio, rendererOf, wait, watching } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (name) => path.join(root, name);
@@ -158,7 +158,7 @@ async function visit(browser, { origin, drawnOf }, column, count) {
   });
   try {
     await page.setViewport({ width: 1280, height: 800 });
-    await page.evaluateOnNewDocument(readFileSync(at('test/bench/comments/watch.js'), 'utf8'));
+    await page.evaluateOnNewDocument(watching('comments'));
     await page.goto(`${origin}/?column=${encodeURIComponent(column)}`);
     await page.waitForFunction(() => window.mount);
     await wait(300);

@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import sharp from 'sharp';
 import { findChromium } from '../support/browsers.mjs';
-import { cpuOf, median, rendererOf, wait } from './measure.mjs';
+import { cpuOf, median, rendererOf, wait, watching } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (name) => path.join(root, name);
@@ -133,7 +133,7 @@ async function visit(browser, origin, name, count) {
   page.on('pageerror', (error) => problems.push(error));
   try {
     await page.setViewport({ width: 1280, height: 800 });
-    await page.evaluateOnNewDocument(readFileSync(at('test/bench/gallery/watch.js'), 'utf8'));
+    await page.evaluateOnNewDocument(watching('gallery'));
     await page.goto(`${origin}/blank`);
     const code = new Code(page, origin);
     await page.goto(`${origin}/${name}?count=${count}`);

@@ -1,6 +1,10 @@
 // What the benches measure with: CPU time of a page's main thread, and the middle of what they saw.
 import { readFileSync } from 'node:fs';
 
+/** What runs in each page of a bench before anything else. */
+export const watching = (bench) =>
+  ['watch.js', `${bench}/watch.js`].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+
 /** CPU time of a process's main thread so far, in milliseconds. */
 export const cpuOf = (pid) => Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 

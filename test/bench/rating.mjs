@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../support/browsers.mjs';
-import { cpuOf, median, rendererOf, wait } from './measure.mjs';
+import { cpuOf, median, rendererOf, wait, watching } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (name) => path.join(root, name);
@@ -67,7 +67,7 @@ async function visit(browser, origin, name, count) {
   page.on('pageerror', (error) => problems.push(error));
   try {
     await page.setViewport({ width: 1280, height: 800 });
-    await page.evaluateOnNewDocument(readFileSync(at('test/bench/rating/watch.js'), 'utf8'));
+    await page.evaluateOnNewDocument(watching('rating'));
     await page.goto(`${origin}/${name}`);
     await page.waitForFunction(() => window.mount);
     await wait(300);

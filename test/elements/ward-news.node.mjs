@@ -1,6 +1,7 @@
 // The list of news in a real browser's history, by keys, on paper and under a strict policy; related news beside it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { openOwnPage, serveOwnPage } from '../support/own-page.mjs';
 import { openSite } from '../support/site.mjs';
 
 let site;
@@ -8,10 +9,6 @@ before(async () => {
   site = await openSite();
 });
 after(() => site.close());
-
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types ward-lit ward-html";
 
 /** A backend in the page's own memory: 35 articles, each answer after 300 ms, reads of one moment in one batch. */
 const backend = `
@@ -58,39 +55,7 @@ const backend = `
 const sheet =
   'ward-news:not(:defined) ~ * { display: none } body { margin: 16px; font: 18px/1.65 sans-serif } ward-news, ward-related { margin-bottom: 24px }';
 
-async function serve(page, body) {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname === '/own.js') return request.respond({ contentType: 'text/javascript', body: backend });
-    if (pathname === '/own.css') return request.respond({ contentType: 'text/css', body: sheet });
-    if (pathname !== '/own.html') return request.continue();
-    return request.respond({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': policy },
-      body: `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>Tin</title><link rel="icon" href="/seed/pictures/favicon.svg"><link rel="stylesheet" href="/own.css"><script type="module" src="/cdn/ward-widgets.js"></script><script type="module" src="/own.js"></script>
-        <body>${body}<p>Sau</p>`,
-    });
-  });
-}
-
-async function open(body, { search = '', prepare, ...options } = {}) {
-  const reader = await site.newReader(options);
-  const { page } = reader;
-  await serve(page, body);
-  await page.evaluateOnNewDocument(() => {
-    window.shifts = [];
-    new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({
-      type: 'layout-shift',
-      buffered: true,
-    });
-  });
-  await prepare?.(page);
-  await page.goto(`${site.origin}/own.html${search}`);
-  await page.waitForSelector('ward-news[state=ready]', { timeout: 10_000 });
-  return reader;
-}
+const open = (body, options) => openOwnPage(site, { tag: 'ward-news', body, script: backend, sheet, ...options });
 
 const list = '<ward-news limit="4" search></ward-news>';
 const firstIs = (page, number) =>
@@ -159,7 +124,7 @@ describe('a list of news', () => {
     const { page, close } = await open(list);
     const address = await page.$eval('ward-news >>> a[rel=next]', (link) => link.href);
     const tab = await page.browserContext().newPage();
-    await serve(tab, list);
+    await serveOwnPage(tab, { body: list, script: backend, sheet });
     await tab.goto(address);
     await firstIs(tab, 5);
     await close();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
+import { openOwnPage } from '../support/own-page.mjs';
 import { openSite } from '../support/site.mjs';
 
 let site;
@@ -9,10 +10,6 @@ before(async () => {
   site = await openSite();
 });
 after(() => site.close());
-
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types ward-lit ward-html";
 
 /** As the documentation of the tag says, for the time before its script is there. */
 const room = `ward-rating:not(:defined) { display: block; height: calc(1.75em + 148px) }
@@ -50,35 +47,8 @@ const backend = `
   for (const name of ['ward-before-rate', 'ward-rated']) addEventListener(name, ({ value }) => window.events.push([name, value]));
   for (const tag of document.querySelectorAll('ward-rating')) tag.adapter = adapter;`;
 
-async function open(body, { search = '', prepare, ...options } = {}) {
-  const reader = await site.newReader(options);
-  const { page } = reader;
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname === '/own.js') return request.respond({ contentType: 'text/javascript', body: backend });
-    if (pathname === '/own.css') return request.respond({ contentType: 'text/css', body: room });
-    if (pathname !== '/own.html') return request.continue();
-    return request.respond({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'content-security-policy': policy },
-      body: `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>Bài</title><link rel="icon" href="/seed/pictures/favicon.svg"><link rel="stylesheet" href="/own.css"><script type="module" src="/cdn/ward-widgets.js"></script><script type="module" src="/own.js"></script>
-        <body>${body}<p>Sau</p>`,
-    });
-  });
-  await page.evaluateOnNewDocument(() => {
-    window.shifts = [];
-    new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({
-      type: 'layout-shift',
-      buffered: true,
-    });
-  });
-  await prepare?.(page);
-  await page.goto(`${site.origin}/own.html${search}`);
-  await page.waitForSelector('ward-rating[state=ready]', { timeout: 10_000 });
-  return reader;
-}
+const open = (body, options) =>
+  openOwnPage(site, { tag: 'ward-rating', body, script: backend, sheet: room, ...options });
 
 const one = '<ward-rating article-id="1"></ward-rating>';
 const text = (page) => page.evaluate(() => document.querySelector('ward-rating').shadowRoot.textContent);

@@ -1,3 +1,5 @@
+import { joined } from './joined.js';
+
 /** Sound as a FLAC file: half the bytes of the samples themselves, nothing lost, and every browser plays it. */
 
 /** Samples of a frame: about an eighth of a second, so that a pause and a word are packed each in its own way. */
@@ -23,13 +25,7 @@ export function flac(samples: Int8Array, rate: 8000): Uint8Array {
   for (let at = 0; at < samples.length; at += frameLength) {
     parts.push(frame(samples.subarray(at, at + frameLength), at / frameLength));
   }
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joined(parts);
 }
 
 function frame(samples: Int8Array, number: number): Uint8Array {

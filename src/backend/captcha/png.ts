@@ -1,3 +1,5 @@
+import { joined } from './joined.js';
+
 /** A picture of sixteen colours as a PNG. `pixels` are places in `palette`, row by row. */
 export async function png(
   pixels: Uint8Array,
@@ -24,16 +26,6 @@ export async function png(
     chunk('IEND', new Uint8Array()),
   ];
   return joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

@@ -1,5 +1,10 @@
 import { css } from 'lit';
 
+/** The outline of a thumb, in parts of its box. */
+const thumb = css`12% 88%, 12% 38%, 27% 38%, 44% 8%, 54% 10%, 58% 16%, 59% 24%, 57% 33%, 75% 33%, 84% 37%, 87% 47%, 81% 78%, 77% 85%, 69% 88%`;
+/** The way back to its beginning along the inner side of the line. */
+const hollow = css`12% 88%, 20% 80%, 68% 80%, 72% 79%, 74% 75%, 79% 48%, 77% 43%, 73% 41%, 48% 41%, 51% 23%, 51% 19%, 49% 17%, 48% 17%, 31% 45%, 20% 45%, 20% 80%`;
+
 export const styles = css`
   .count {
     color: var(--_muted);
@@ -155,59 +160,13 @@ export const styles = css`
     width: 22px;
     height: 22px;
     background: currentColor;
-    clip-path: polygon(
-      12% 88%,
-      12% 38%,
-      27% 38%,
-      44% 8%,
-      54% 10%,
-      58% 16%,
-      59% 24%,
-      57% 33%,
-      75% 33%,
-      84% 37%,
-      87% 47%,
-      81% 78%,
-      77% 85%,
-      69% 88%,
-      12% 88%,
-      20% 80%,
-      68% 80%,
-      72% 79%,
-      74% 75%,
-      79% 48%,
-      77% 43%,
-      73% 41%,
-      48% 41%,
-      51% 23%,
-      51% 19%,
-      49% 17%,
-      48% 17%,
-      31% 45%,
-      20% 45%,
-      20% 80%
-    );
+    clip-path: polygon(${thumb}, ${hollow});
     forced-color-adjust: none;
     content: '';
   }
 
   .thumb[aria-pressed='true']::before {
-    clip-path: polygon(
-      12% 88%,
-      12% 38%,
-      27% 38%,
-      44% 8%,
-      54% 10%,
-      58% 16%,
-      59% 24%,
-      57% 33%,
-      75% 33%,
-      84% 37%,
-      87% 47%,
-      81% 78%,
-      77% 85%,
-      69% 88%
-    );
+    clip-path: polygon(${thumb});
   }
 
   .dislike::before {

@@ -1,24 +1,5 @@
-/**
- * Runs in every column's page before anything else, and sees the same in all: where a picture is on the screen in each
- * frame. No library is asked anything.
- */
-const roots = [document];
-const { attachShadow } = Element.prototype;
-Element.prototype.attachShadow = function (options) {
-  const root = attachShadow.call(this, options);
-  roots.push(root);
-  return root;
-};
-
-const { port1, port2 } = new MessageChannel();
-/** Ends as soon as the next frame is drawn: whatever a library does in its own frame callback is on the screen then. */
-const frame = () =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      port2.onmessage = resolve;
-      port1.postMessage(undefined);
-    });
-  });
+/** What the bench of galleries watches: where a picture is on the screen in each frame. */
+const { roots, frame } = window.bench;
 const images = () => roots.flatMap((root) => [...root.querySelectorAll('img')]);
 const addressOf = (image) => image.currentSrc || image.src;
 
@@ -106,9 +87,4 @@ function middleOf(ending) {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Keeps the main thread busy, so that it is known among all threads of the browser. */
-function burn(milliseconds) {
-  for (const end = performance.now() + milliseconds; performance.now() < end;);
-}
-
-window.bench = { follow, painted, middleOf, burn };
+Object.assign(window.bench, { follow, painted, middleOf });
