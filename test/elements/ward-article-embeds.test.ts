@@ -158,6 +158,19 @@ describe('<ward-article>, films and sounds', () => {
       expect(body(element).textContent).not.to.include('Trình duyệt cũ');
     });
 
+    it('take turns: one that begins silences the others, and is silenced by the page’s own', async () => {
+      const element = await mountArticle({ html: '<audio src="/a.mp3"></audio><audio src="/b.mp3"></audio>' });
+      const [first, second] = [...body(element).querySelectorAll('audio')];
+      const paused: string[] = [];
+      for (const one of [first!, second!]) one.pause = () => paused.push(new URL(one.src).pathname);
+      first!.dispatchEvent(new Event('play'));
+      expect(paused).to.deep.equal(['/b.mp3']);
+      document.body.append(document.createElement('audio'));
+      document.querySelector('body > audio')!.dispatchEvent(new Event('play'));
+      document.querySelector('body > audio')!.remove();
+      expect(paused).to.deep.equal(['/b.mp3', '/a.mp3', '/b.mp3']);
+    });
+
     it('that a file cannot be played, and its address still', async () => {
       const element = await mountArticle({ html: '<audio src="/khong-co.mp3"></audio>' });
       const audio = body(element).querySelector('audio')!;

@@ -1,4 +1,5 @@
 /** How an embed stands in an article: a card that asks nobody before a click, or the browser's own player. */
+import { Sounding } from '../../base/sounding.js';
 import type { WardElement } from '../../base/ward-element.js';
 import type { Embed } from './embeds.js';
 
@@ -76,6 +77,9 @@ function makeMedia({ kind, page }: Embed & { kind: 'audio' | 'video' }, title: s
   media.setAttribute('aria-label', title || fileName(page));
   media.addEventListener('error', () => media.replaceWith(make('p', 'missing', host.text('article.mediaError'))));
   media.src = page;
+  // One thing sounds on a page at a time.
+  const sounding = new Sounding(host, () => media.pause());
+  media.addEventListener('play', () => sounding.begin());
   return media;
 }
 
