@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ReadContext } from '../../src/contract/adapter.js';
 import { sendKeys } from '@web/test-runner-commands';
+import { Draft } from '../../src/base/drafts.js';
 import { mock } from '../../src/backend/mock.js';
 import { WardError, type WardErrorCode } from '../../src/contract/error.js';
 import type { CommentDraft } from '../../src/contract/model.js';
@@ -617,6 +618,87 @@ describe('<ward-comments> with its form', () => {
     });
   });
 
+  describe('sets a trap for programs', () => {
+    inAccessibilityTree('that no screen reader tells of', async () => {
+      const { form } = await mountForm();
+      write(form, { website: 'nobody hears this' });
+      const nodes = await accessibleNodes();
+      expect(nodes.filter(({ role }) => role === 'textbox').map(({ name }) => name)).to.deep.equal([
+        'Họ và tên',
+        'Nội dung',
+      ]);
+      expect(JSON.stringify(nodes)).not.to.include('nobody hears this');
+    });
+
+    it('that nobody sees, Tab does not reach and browsers do not fill', async () => {
+      const { form } = await mountForm();
+      const trap = field(form, 'website');
+      const { width, height } = trap.parentElement!.getBoundingClientRect();
+      expect(Math.max(width, height)).to.be.at.most(1);
+      expect(getComputedStyle(trap.parentElement!).overflow).to.equal('hidden');
+      expect(trap.autocomplete).to.equal('off');
+      field(form, 'name').focus();
+      await sendKeys({ press: 'Tab' });
+      expect(form.shadowRoot!.activeElement).to.equal(field(form, 'text'));
+    });
+
+    it('that is empty: what a reader sends has nothing of it', async () => {
+      const { form, submit, post } = await mountForm();
+      write(form, { ...letter, website: ' ' });
+      submit();
+      await post.called();
+      expect(Object.keys(post.calls[0]!.input).sort()).to.deep.equal(['articleId', 'name', 'parentId', 'text']);
+    });
+
+    it('whose content is sent as the field that the policy hides, whatever it is, and is kept nowhere', async () => {
+      for (const [hidden, policy] of [
+        ['email', { email: 'hidden', phone: 'hidden' }],
+        ['email', { email: 'hidden', phone: 'optional' }],
+        ['phone', { email: 'optional' }],
+      ] as const) {
+        const { form, submit, post, article } = await mountForm({ policy });
+        write(form, { ...letter, website: ' http://x.example/ ' });
+        submit();
+        await post.called();
+        const { email, phone } = post.calls[0]!.input;
+        expect({ email, phone }).to.deep.equal({ email: undefined, phone: undefined, [hidden]: 'http://x.example/' });
+        expect(parts(form, 'field-problem')).to.have.length(0);
+        const kept = JSON.stringify(await new Draft(`comment:${article}`).load());
+        expect(kept).to.include(letter.text).and.not.to.include('x.example');
+      }
+    });
+
+    it('that is no writing: what was kept comes back although a program was there first', async () => {
+      const article = newArticle();
+      await new Draft(`comment:${article}`).save({ text: 'dở dang' });
+      const { element } = await mountComments({ attributes: { 'article-id': article } });
+      const form = await formOf(element);
+      write(form, { website: 'http://x.example/' });
+      document.dispatchEvent(new Event('visibilitychange'));
+      await eventually(() => expect(field(form, 'text').value).to.equal('dở dang'));
+      expect(JSON.stringify(await new Draft(`comment:${article}`).load())).to.include('dở dang');
+    });
+
+    it('only where the policy leaves a field for it', async () => {
+      const { form } = await mountForm({ policy: { email: 'optional', phone: 'required' } });
+      expect(form.shadowRoot!.querySelectorAll('[name=website]')).to.have.length(0);
+    });
+
+    it('that keeps no comment back on a real backend: a clerk looks at it, without what was in it', async () => {
+      const open = { moderated: false, captcha: false };
+      const backend = mock({ storage: memoryStorage(), latency: 0, name: newArticle(), ...open });
+      const element = await mount('ward-comments', { adapter: backend, attributes: { 'article-id': '1' } });
+      await until(element, 'ready');
+      const form = await formOf(element);
+      write(form, { ...letter, website: 'http://x.example/' });
+      submitButton(form).click();
+      await eventually(() => expect(articles(element)[0]!.textContent).to.include(letter.text));
+      expect(articles(element)[0]!.textContent).to.include('Chờ kiểm duyệt');
+      expect(JSON.stringify(await backend.switches.pending())).not.to.include('x.example');
+      backend.dispose();
+    });
+  });
+
   describe('survives', () => {
     it('a change of article on the way: each comment stays with its own', async () => {
       const { element, form, submit, post, article } = await mountForm();
@@ -722,12 +804,18 @@ describe('<ward-comments> with its form', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('is free of what axe finds with its trap', async () => {
+      const { element, form } = await mountForm();
+      expect(field(form, 'website').value).to.equal('');
+      await expect(element).to.be.accessible();
+    });
+
     it('a thumb: everything to press or to fill is 44 px high', async () => {
       const { form } = await mountForm({
         policy: { email: 'optional', consent: { text: 'Tôi đồng ý.', version: '1' } },
       });
       for (const one of form.shadowRoot!.querySelectorAll(
-        'button, input:not([type=checkbox]), textarea, .agree > label',
+        'button, input:not([type=checkbox], [tabindex="-1"]), textarea, .agree > label',
       )) {
         expect(one.getBoundingClientRect().height).to.be.at.least(44);
       }

@@ -41,6 +41,10 @@ export function lettersLeft(text: string, { maxLength }: CommentPolicy): number 
   return maxLength - (written.length > maxLength * 10 ? written.length : graphemeCount(nfc(written)));
 }
 
+/** The field that a policy does not ask for, under whose name goes out what a program filled in. */
+export const trapOf = ({ email, phone = 'hidden' }: CommentPolicy): 'email' | 'phone' | undefined =>
+  email === 'hidden' ? 'email' : phone === 'hidden' ? 'phone' : undefined;
+
 const problems: { readonly [Name in FieldName]: { readonly [Rule in FieldRule]?: MessageKey } } = {
   name: { required: 'comment.errName' },
   text: { required: 'comment.errContent', 'too-long': 'comment.errMax' },

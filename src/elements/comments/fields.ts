@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WardElement } from '../../base/ward-element.js';
 import type { CommentPolicy } from '../../contract/model.js';
 import type { MessageKey } from '../../locale/vi.js';
-import { problemOf, type Faults, type FieldName } from './check.js';
+import { problemOf, trapOf, type Faults, type FieldName } from './check.js';
 
 export interface FieldsView {
   readonly host: WardElement;
@@ -43,8 +43,16 @@ export function renderFields(view: FieldsView): TemplateResult {
       ${renderLine(view, 'name', 'required')} ${renderLine(view, 'email', policy.email)}
       ${renderLine(view, 'phone', policy.phone)}
     </div>
-    ${renderText(view)} ${renderConsent(view)}`;
+    ${renderTrap(policy)} ${renderText(view)} ${renderConsent(view)}`;
 }
+
+/** A field that no reader meets, under a name that programs fill in and browsers do not. */
+const renderTrap = (policy: CommentPolicy): unknown =>
+  trapOf(policy)
+    ? html`<div class="hidden" aria-hidden="true">
+        <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" />
+      </div>`
+    : nothing;
 
 function renderLine(view: FieldsView, name: keyof typeof lines, asked: CommentPolicy['phone'] = 'hidden'): unknown {
   if (asked === 'hidden') return nothing;

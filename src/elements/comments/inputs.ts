@@ -2,7 +2,25 @@ import { fieldNames, type FieldName, type Written } from './check.js';
 
 /** The fields of a form as they stand in the page: nobody but the reader writes into them while they write. */
 export class Inputs {
+  #agreedAt: string | undefined;
+
   constructor(private readonly root: () => ParentNode) {}
+
+  /** When the reader agreed: the same on each try, so that all tries are one comment. */
+  get agreedAt(): string | undefined {
+    return this.#agreedAt;
+  }
+
+  set agreedAt(time: string | undefined) {
+    this.#agreedAt = time;
+    const consent = this.field('consent');
+    if (consent) consent.checked = time !== undefined;
+  }
+
+  /** What a program wrote where readers see no field: neither checked nor kept. */
+  get trapped(): string {
+    return this.root().querySelector<HTMLInputElement>('#website')?.value.trim() ?? '';
+  }
 
   field(name: FieldName): HTMLInputElement | null {
     return this.root().querySelector(`#${name}`);
@@ -30,9 +48,8 @@ export class Inputs {
   empty(names: readonly FieldName[] = fieldNames): void {
     for (const name of names) {
       const field = this.field(name);
-      if (!field) continue;
-      field.value = '';
-      field.checked = false;
+      if (name === 'consent') this.agreedAt = undefined;
+      else if (field) field.value = '';
     }
   }
 }

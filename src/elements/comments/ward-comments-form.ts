@@ -1,23 +1,18 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { Action } from '../../base/action.js';
-import { answerOf, type CaptchaControl } from '../../base/captcha-control.js';
+import type { CaptchaControl } from '../../base/captcha-control.js';
 import { element } from '../../base/register.js';
 import { WardElement, type WardStateEvent } from '../../base/ward-element.js';
-import { canonical } from '../../connection/canonical.js';
-import type { WardError } from '../../contract/error.js';
-import type { CaptchaAnswer, Comment, CommentDraft, CommentPolicy, Id } from '../../contract/model.js';
+import type { Comment, CommentPolicy, Id } from '../../contract/model.js';
 import { comments } from '../../locale/vi/comments.js';
 import type { Dictionary } from '../../locale/vi.js';
 import { hasPersonalNumber } from '../../text/address.js';
-import { cleanName, nfc } from '../../text/unicode.js';
-import { check, fieldNames, lettersLeft, type Faults, type FieldName, type Written } from './check.js';
-import { WardBeforeCommentEvent } from './events.js';
+import { fieldNames, lettersLeft, type FieldName } from './check.js';
 import { renderFields } from './fields.js';
 import { renderPreview, renderRestored, renderSummary, renderUnsent } from './form-notes.js';
 import { Inputs } from './inputs.js';
 import { Outbox, type Kept } from './outbox.js';
-import { blamedBy, reasonsOf } from './refusal.js';
+import { Sending } from './sending.js';
 import { styles } from './ward-comments-form.styles.js';
 import type { WardCommentsMine } from './ward-comments-mine.js';
 
@@ -46,14 +41,8 @@ export class WardCommentsForm extends WardElement {
   /** Closes the form; one without it stays. */
   @property({ attribute: false }) cancel: (() => void) | undefined;
 
-  @state() private faults: Faults = {};
-  /** Why the comment was not sent, where no field is to blame. */
-  @state() private problem: readonly string[] = [];
-  @state() private sending = false;
   /** How many letters are left, where that is worth telling. */
   @state() private left: number | undefined;
-  /** The backend wants a code, whatever the policy said. */
-  @state() private codeWanted = false;
   /** A code is wanted, and none can be shown. */
   @state() private codeless = false;
   /** What is written, shown as others will see it. */
@@ -64,19 +53,24 @@ export class WardCommentsForm extends WardElement {
   @query('ward-comments-mine') private mine!: WardCommentsMine | null;
 
   #inputs = new Inputs(() => this.renderRoot);
-  #post = new Action(this, (draft: CommentDraft, context) => this.backend.comments.post(draft, context));
   #keeper = new Outbox(
     this,
     () => this.draftName,
     () => this.#inputs.kept,
   );
+  #sending = new Sending({
+    host: this,
+    inputs: this.#inputs,
+    keeper: this.#keeper,
+    captcha: () => this.captcha,
+    accepted: (comment, writer) => this.#finish(comment, writer),
+  });
   /** The fields are there, and what was kept is in them. */
   #begun = false;
-  /** When the reader agreed: the same on each try, so that all tries are one comment. */
-  #agreedAt: string | undefined;
 
   override render(): TemplateResult {
-    const { policy, faults, left, sending, problem } = this;
+    const { policy, left } = this;
+    const { busy, faults, problem } = this.#sending;
     if (!this.#canAsk) {
       return html`<p part="notice" class="muted">${this.text('comment.unavailable')}</p>`;
     }
@@ -86,7 +80,7 @@ export class WardCommentsForm extends WardElement {
       <div role="alert">
         ${renderSummary(this, faults, policy.maxLength, (name) => this.#inputs.field(name)?.focus())}
       </div>
-      ${renderFields({ host: this, policy, faults, left, locked: sending })}
+      ${renderFields({ host: this, policy, faults, left, locked: busy })}
       <div role="status" class="notes">
         ${this.#keeper.restored && !this.#keeper.unsent ? renderRestored(this, this.#discard) : nothing}
         ${this.#keeper.unsent ? renderUnsent(this, navigator.onLine) : nothing}
@@ -113,8 +107,8 @@ export class WardCommentsForm extends WardElement {
         }
       </div>
       <div class="ends">
-        <button part="button" type="submit" class="button primary" aria-disabled=${sending}>
-          ${this.text(sending ? 'comment.sending' : 'comment.submit')}
+        <button part="button" type="submit" class="button primary" aria-disabled=${busy}>
+          ${this.text(busy ? 'comment.sending' : 'comment.submit')}
         </button>
         <button
           part="button"
@@ -186,9 +180,7 @@ export class WardCommentsForm extends WardElement {
 
   #restore(kept: Kept): void {
     this.#inputs.fill(kept);
-    this.#agreedAt = kept.attempt?.agreedAt;
-    const consent = this.#inputs.field('consent');
-    if (consent) consent.checked = this.#agreedAt !== undefined;
+    this.#inputs.agreedAt = kept.attempt?.agreedAt;
     this.#count();
   }
 
@@ -198,13 +190,13 @@ export class WardCommentsForm extends WardElement {
   }
 
   get #asksCode(): boolean {
-    return !this.noCaptcha && (this.policy.captcha || this.codeWanted);
+    return !this.noCaptcha && (this.policy.captcha || this.#sending.codeWanted);
   }
 
   #type = ({ target }: Event): void => {
     const { id, checked } = target as HTMLInputElement;
-    if (id === 'consent') this.#agreedAt = checked ? new Date().toISOString() : undefined;
-    else if (target !== this.captcha && target !== this.mine) this.#keeper.typed();
+    if (id === 'consent') this.#inputs.agreedAt = checked ? new Date().toISOString() : undefined;
+    else if (fieldNames.includes(id as FieldName)) this.#keeper.typed();
     if (id !== 'text') return;
     this.#count();
     const { text } = this.#inputs.written;
@@ -226,9 +218,8 @@ export class WardCommentsForm extends WardElement {
 
   /** What could not be sent goes out by itself, where nothing is left to ask of the reader. */
   #resend(): void {
-    const { sending } = this;
-    if (!this.#keeper.unsent || sending || this.#asksCode || !navigator.onLine) return;
-    if (Object.keys(check(this.#inputs.written, this.#agreedAt !== undefined, this.policy)).length > 0) return;
+    if (!this.#keeper.unsent || this.#sending.busy || this.#asksCode || !navigator.onLine) return;
+    if (!this.#sending.faultless) return;
     this.renderRoot.querySelector('form')?.requestSubmit();
   }
 
@@ -243,7 +234,7 @@ export class WardCommentsForm extends WardElement {
 
   #clear(names?: readonly FieldName[]): void {
     this.#inputs.empty(names);
-    this.#agreedAt = this.left = undefined;
+    this.left = undefined;
     this.#keeper.forget();
   }
 
@@ -256,93 +247,23 @@ export class WardCommentsForm extends WardElement {
     this.codeless = state === 'unsupported';
   };
 
-  #submit = async (event: Event): Promise<void> => {
+  #submit = (event: Event): void => {
     event.preventDefault();
-    if (this.sending) return;
-    this.sending = true;
-    this.problem = [];
+    if (this.#sending.busy) return;
     this.revealing = hasPersonalNumber(this.#inputs.written.text);
-    // From here on the page may be killed at any point.
-    this.#keeper.save();
-    try {
-      await this.#send();
-    } finally {
-      this.sending = false;
-    }
+    void this.#sending.start();
   };
-
-  async #send(): Promise<void> {
-    const written = this.#inputs.written;
-    const faultless = this.#blame(check(written, this.#agreedAt !== undefined, this.policy));
-    if (!faultless) return;
-    const print = this.#printOf(written);
-    const { captcha } = this;
-    // What was tried before may have arrived, and then costs no challenge.
-    const mayHaveArrived = this.#keeper.tried(print) && !captcha?.answer;
-    const answer = mayHaveArrived ? undefined : await answerOf(captcha);
-    if (answer === null) return;
-    const draft = this.#draftOf(written, answer);
-    if (!this.dispatchEvent(new WardBeforeCommentEvent(draft))) return;
-    const comment = await this.#post.run(draft, await this.#keeper.attempt(print, this.#agreedAt));
-    if (comment) this.#finish(comment, written.name);
-    else if (this.#post.error) await this.#explain(this.#post.error);
-  }
-
-  /** The same for each try to send the same words, whenever it is. */
-  #printOf(written: Written): string {
-    const { consent: _, ...words } = this.#draftOf(written, undefined);
-    return canonical(words);
-  }
-
-  #draftOf({ name, text, email, phone }: Written, captcha: CaptchaAnswer | undefined): CommentDraft {
-    const { policy } = this;
-    return {
-      articleId: this.about,
-      parentId: this.parentId,
-      name: cleanName(name),
-      text: nfc(text).trim(),
-      ...(email.trim() && { email: nfc(email).trim() }),
-      ...(phone.trim() && { phone: phone.trim() }),
-      ...(policy.consent && this.#agreedAt && { consent: { version: policy.consent.version, at: this.#agreedAt } }),
-      ...(captcha && { captcha }),
-    };
-  }
 
   #finish(comment: Comment, writer: string): void {
     this.#keeper.forget();
     this.mine?.wrote(writer);
     this.#inputs.empty(['text', 'consent']);
-    this.#agreedAt = this.left = undefined;
+    this.left = undefined;
     this.preview = undefined;
     this.revealing = false;
     // The code is used up. A reply's form is about to close.
     if (!this.cancel && this.isConnected) void this.captcha?.renew();
     this.accepted(comment, writer);
-  }
-
-  async #explain(error: WardError): Promise<void> {
-    const { code } = error;
-    this.#keeper.wait(code === 'offline' || code === 'network' || code === 'timeout');
-    if (code === 'captcha-incorrect' || code === 'captcha-expired') return this.#explainCode(error);
-    if (code === 'invalid' && !this.#blame(blamedBy(error))) return;
-    this.problem = await reasonsOf(this, error, this.about);
-  }
-
-  async #explainCode(error: WardError): Promise<void> {
-    if (this.captcha) return this.captcha.refuse(error, error.challenge);
-    this.codeWanted = true;
-    await this.updateComplete;
-    if (this.captcha) (this.captcha as CaptchaControl).demand();
-    else this.problem = [this.text('comment.notSent')];
-  }
-
-  /** Shows what is wrong, at its field, and puts the focus in the first. True where nothing is. */
-  #blame(faults: Faults): boolean {
-    this.faults = faults;
-    const first = fieldNames.find((name) => faults[name]);
-    if (!first) return true;
-    void this.updateComplete.then(() => this.#inputs.field(first)?.focus());
-    return false;
   }
 }
 
