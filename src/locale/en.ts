@@ -175,6 +175,8 @@ export const en: Dictionary = {
 
   'rating.title': 'Rating',
   'rating.summary': 'ratings: {n}, average: {x}',
+  'rating.count': '{n} ratings',
+  'rating.average': 'average',
   'rating.none': 'No ratings yet',
   'rating.prompt': 'Choose a star to rate',
   'rating.1': 'Very poor',

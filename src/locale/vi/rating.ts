@@ -1,6 +1,8 @@
 export const rating = {
   'rating.title': 'Đánh giá',
   'rating.summary': 'lượt đánh giá: {n}, trung bình: {x}',
+  'rating.count': '{n} lượt đánh giá',
+  'rating.average': 'trung bình',
   'rating.none': 'Chưa có lượt đánh giá',
   'rating.prompt': 'Bấm vào sao để đánh giá bài viết',
   'rating.1': 'Bài viết rất kém',
