@@ -300,6 +300,37 @@ describe('the names on a map', () => {
     expect(arrange([wish('Tủa Sín Chải', 40, 40)], [0, 0, 80, 80], [])[0]!.lines).to.deep.equal(['Tủa Sín', 'Chải']);
   });
 
+  it('of two places side by side stand on both sides, and of two on the left edge one is staggered or broken', () => {
+    const sign = ([x, y]: readonly [number, number]): Box => [x - 5, y - 5, x + 5, y + 5];
+    const named = (a: Wish, b: Wish) => arrange([a, b], room, [sign(a.at), sign(b.at)]);
+    const [right, left] = named(
+      wish('Trường Tiểu học', 154, 100, 'side'),
+      wish('Trung tâm thị xã cũ', 146, 103, 'side'),
+    );
+    expect([right!.anchor, left!.anchor]).to.deep.equal(['start', 'end']);
+    const [first, second] = named(
+      wish('Trường Tiểu học', 34, 100, 'side'),
+      wish('Trung tâm thị xã cũ', 26, 108, 'side'),
+    );
+    expect(second!.text).to.equal('Trung tâm thị xã cũ');
+    expect(overlap(boxOfLabel(first!), boxOfLabel(second!))).to.equal(false);
+  });
+
+  it('of an area do not stand next to a mark as if they were its name', () => {
+    const [label] = arrange([wish('Mường Lay', 150, 100)], room, [[184, 97, 194, 107]]);
+    expect(label!.at[1]).not.to.equal(100);
+  });
+
+  it('move further for the area that matters most than for another', () => {
+    const signs: Box[] = [
+      [140, 74, 150, 84],
+      [146, 101, 156, 111],
+    ];
+    const lay = wish('Lay', 150, 97);
+    expect(arrange([lay], room, signs)).to.deep.equal([]);
+    expect(arrange([{ ...lay, strong: true }], room, signs)).to.have.length(1);
+  });
+
   it('stand on the other side of a mark at the edge, and are left out where they fit nowhere', () => {
     expect(arrange([wish('Trường học', 280, 100, 'side')], room, [])[0]!.anchor).to.equal('end');
     expect(arrange([wish('x'.repeat(10_000), 150, 100), wish('y'.repeat(400), 9, 9, 'side')], room, [])).to.deep.equal(
@@ -310,7 +341,7 @@ describe('the names on a map', () => {
 
 describe('a chart', () => {
   const map = (over: Partial<AdministrativeMap>): AdministrativeMap => ({
-    bbox: [0, 0, 10, 10],
+    bbox: [0, -1, 10, 10],
     areas: [],
     layers: [],
     ...over,
@@ -405,6 +436,8 @@ describe('a chart', () => {
       [104, 23, 103, 22],
       [10, 10, 20, 20],
       [-500, 0, 500, 100],
+      [0, 0, 104, 23],
+      [NaN, NaN, NaN, NaN],
     ] as const) {
       const { frame, project } = chartOf(map({ bbox, layers }), []).projection;
       expect(project([103, 23])[0], String(bbox)).to.be.closeTo(0, 1e-6);

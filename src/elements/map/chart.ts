@@ -68,7 +68,7 @@ const leastExtent = 0.01;
 const tolerance = 0.2;
 
 /** Pixels. */
-const around = 60;
+const placeRoom = 60;
 
 /** @param files - what came of the layers that are files, by address. */
 export function chartOf(map: AdministrativeMap, files: readonly LayerFile[]): Chart {
@@ -86,8 +86,11 @@ export function chartOf(map: AdministrativeMap, files: readonly LayerFile[]): Ch
     }
   }
   const features = [...layerOf.keys()];
-  const places = map.areas.filter((area) => !byArea.has(area) && !landKinds.has(area.kind) && isPlace(area.center));
-  const extent = withRoomForIslands(extentOf(map.bbox, features, places));
+  const others = map.areas.filter((area) => !byArea.has(area) && !landKinds.has(area.kind) && isPlace(area.center));
+  const allPoints = [...others.map(({ center }) => center), ...features.flatMap(({ points }) => points)];
+  const extent = withRoomForIslands(extentOf(map.bbox, boxAround(landPoints(features)), allPoints.filter(isPlace)));
+  const isNear = (point: Point) => isPlace(point) && isIn(point, around(extent));
+  const places = others.filter(({ center }) => isNear(center));
   const projection = projectionOf(extent);
   const layers = new Map<string, ChartLayer>();
   const into = (layer: ChartLayer): string => (layers.set(layer.id, layers.get(layer.id) ?? layer), layer.id);
@@ -101,7 +104,10 @@ export function chartOf(map: AdministrativeMap, files: readonly LayerFile[]): Ch
     const shape = shapeOf(own, projection, drawn);
     if (shape) shapes.push(shape);
     // An area has one mark at most, and none beside its land.
-    const points = own.flatMap((one) => one.points).slice(0, area ? (shape ? 0 : 1) : undefined);
+    const points = own
+      .flatMap((one) => one.points)
+      .filter(isNear)
+      .slice(0, area ? (shape ? 0 : 1) : undefined);
     const kind = area?.kind ?? textOf(own[0]!.properties.kind) ?? '';
     for (const at of points) marks.push({ ...drawn, kind, at: projection.project(at) });
   }
@@ -128,19 +134,33 @@ export function chartOf(map: AdministrativeMap, files: readonly LayerFile[]): Ch
   };
 }
 
-const isPlace = ([longitude, latitude]: Point): boolean => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+/** 0, 0 is what a form that was left empty gives. */
+const isPlace = ([longitude, latitude]: Point): boolean =>
+  Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && (longitude !== 0 || latitude !== 0);
+
+const isIn = ([x, y]: Point, box: Box): boolean => overlap([x, y, x, y], box);
+
+/** A box, and as much again on each side: a point beyond that is a mistake. */
+function around(box: Box): Box {
+  const more = Math.max(box[2] - box[0], box[3] - box[1]);
+  return [box[0] - more, box[1] - more, box[2] + more, box[3] + more];
+}
 
 /** The map's own box, unless it is no box or shows nothing of what there is. */
-function extentOf(bbox: Box, features: readonly Feature[], places: readonly MapArea[]): Box {
-  const all = boxAround(allPoints(features, places));
+function extentOf(bbox: Box, land: Box | undefined, points: readonly Point[]): Box {
+  const near = land ? points.filter((point) => isIn(point, around(withExtent(land, leastExtent)))) : points;
+  const all = boxAround([...(land ? corners(land) : []), ...near]);
   const isBox = bbox[0] < bbox[2] && bbox[1] < bbox[3] && isPlace([bbox[0], bbox[1]]) && isPlace([bbox[2], bbox[3]]);
   return withExtent(isBox && (!all || overlap(bbox, all)) ? bbox : (all ?? [0, 0, 0, 0]), leastExtent);
 }
 
-function* allPoints(features: readonly Feature[], places: readonly MapArea[]): Generator<Point> {
-  for (const { center } of places) yield center;
-  for (const { polygons, lines, points } of features) {
-    yield* points;
+const corners = ([x1, y1, x2, y2]: Box): Point[] => [
+  [x1, y1],
+  [x2, y2],
+];
+
+function* landPoints(features: readonly Feature[]): Generator<Point> {
+  for (const { polygons, lines } of features) {
     for (const line of lines) yield* line;
     for (const [outer] of polygons) yield* outer!;
   }
@@ -204,6 +224,6 @@ export function boxOfArea({ shapes, marks }: Chart, id: string | undefined, unit
   const mark = marks.find(({ areaId }) => areaId === id);
   return (
     shapes.find(({ areaId }) => areaId === id)?.box ??
-    (mark && withExtent([...mark.at, ...mark.at], unitsPerPixel * around))
+    (mark && withExtent([...mark.at, ...mark.at], unitsPerPixel * placeRoom))
   );
 }

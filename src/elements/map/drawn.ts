@@ -32,12 +32,18 @@ export class Drawn implements ReactiveController {
     this.#observer ??= new IntersectionObserver(([entry]) => entry!.isIntersecting && void this.come(), {
       rootMargin: '100%',
     });
-    if (!this.code) this.#observer.observe(this.host);
+    if (this.code) return;
+    this.#observer.observe(this.host);
+    addEventListener('beforeprint', this.#print);
   }
 
   hostDisconnected(): void {
     this.#observer!.disconnect();
+    removeEventListener('beforeprint', this.#print);
   }
+
+  // The paper waits for no code: where it comes too late the next print has the drawing.
+  #print = (): void => void (this.code ?? this.come());
 
   /** Brings the code; again where it did not come. */
   async come(): Promise<void> {

@@ -10,6 +10,8 @@ export interface Wish {
   readonly place: 'middle' | 'side';
   /** Height of its letters. */
   readonly size: number;
+  /** In bold letters; it may move further to find room. */
+  readonly strong?: boolean;
   /** It stands whatever it runs into. */
   readonly must?: boolean;
 }
@@ -25,8 +27,10 @@ export const markGap = 9;
 const lineHeight = 1.25;
 // Of a letter, on average; Vietnamese sans-serif faces are within a tenth of it.
 const letterWidth = 0.56;
-/** Free space around a name. */
+const strongLetterWidth = 0.61;
+/** Free space around a name; more at the ends of an area's, or a mark there would seem to be what it names. */
 const air = 3;
+const airAtEnds = { side: air, middle: 8 };
 
 /**
  * The names that fit into `room`, the first ones first: none runs into another, into an obstacle, or over the edge. A
@@ -51,15 +55,15 @@ export function arrange(wishes: readonly Wish[], room: Box, obstacles: readonly 
 }
 
 function forms(wish: Wish): Label[] {
-  if (wish.place === 'side') {
-    return (['start', 'end'] as const).map((anchor) => ({ ...wish, lines: [wish.text], anchor }));
-  }
   const [x, y] = wish.at;
+  const anchors = wish.place === 'side' ? (['start', 'end'] as const) : (['middle'] as const);
   return [[wish.text], breakOnce(wish.text)].flatMap((lines) =>
-    [0, -1, 1].map((step): Label => {
-      const at: Point = [x, y + step * wish.size * (1 + lines.length / 2)];
-      return { ...wish, at, lines, anchor: 'middle' };
-    }),
+    [0, -1, 1, ...(wish.strong ? [-1.4, 1.4] : [])].flatMap((step) =>
+      anchors.map((anchor): Label => {
+        const off = step * wish.size * (anchor === 'middle' ? 1 + lines.length / 2 : 1.1);
+        return { ...wish, at: [x, y + off], lines, anchor };
+      }),
+    ),
   );
 }
 
@@ -72,9 +76,11 @@ function breakOnce(text: string): readonly string[] {
 }
 
 /** The room a label takes, air included. */
-export function boxOfLabel({ at: [x, y], lines, anchor, size }: Label): Box {
-  const width = Math.max(...lines.map((line) => line.normalize('NFC').length)) * letterWidth * size;
+export function boxOfLabel({ at: [x, y], lines, anchor, size, place, strong }: Label): Box {
+  const letters = Math.max(...lines.map((line) => line.normalize('NFC').length));
+  const width = letters * (strong ? strongLetterWidth : letterWidth) * size;
   const height = lines.length * lineHeight * size;
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'start' ? x + markGap : x - markGap - width;
-  return [left - air, y - height / 2 - air, left + width + air, y + height / 2 + air];
+  const ends = airAtEnds[place];
+  return [left - ends, y - height / 2 - air, left + width + ends, y + height / 2 + air];
 }

@@ -40,7 +40,14 @@ export function namesOf(
 
   const wishes: Wish[] = [];
   const wish = (id: string, text: string, at: Point, place: Wish['place']) =>
-    wishes.push({ id, text, at: toPixels(at), place, size: (place === 'side' ? placeSize : areaSize) * letter });
+    wishes.push({
+      id,
+      text,
+      at: toPixels(at),
+      place,
+      size: (place === 'side' ? placeSize : areaSize) * letter,
+      strong: id === chosen || id === chart.home,
+    });
   chart.shapes.forEach(({ areaId, name, box, rings }, index) => {
     const point = name && overlap(box, seen) && innerPoint(rings, seen);
     if (point) wish(areaId ?? `shape ${index}`, name, point, 'middle');

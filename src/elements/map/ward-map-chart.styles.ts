@@ -312,6 +312,10 @@ export const styles = css`
     .land.chosen {
       fill: Highlight;
     }
+
+    .name.chosen {
+      fill: CanvasText;
+    }
   }
 
   @media print {

@@ -190,12 +190,18 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    /* Forced colours draw a border also where it is transparent. */
+    .row:not(.chosen) {
+      border-inline-start-color: Canvas;
+    }
+
     .row.chosen {
       outline: 2px solid Highlight;
     }
   }
 
   @media print {
+    .frame.outline,
     .layers,
     .field,
     .field + p,
