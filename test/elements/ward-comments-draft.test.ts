@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Draft } from '../../src/base/drafts.js';
 import { WardError } from '../../src/contract/error.js';
-import { button, eventually, shownText, until } from '../support/mount.js';
+import { button, eventually, parts, shownText, until } from '../support/mount.js';
 import {
   articles,
   comment,
@@ -103,11 +103,13 @@ describe('<ward-comments> keeps what a reader writes', () => {
     const { element } = await mountComments({ attributes: { 'article-id': article } });
     const form = await formOf(element);
     await eventually(() => button(form, 'Xóa bản nháp'));
+    button(form, 'Xem trước').click();
+    await eventually(() => expect(parts(form, 'preview')).to.have.length(1));
     button(form, 'Xóa bản nháp').click();
     await eventuallyKept(article, (draft) => draft === undefined);
     expect(field(form, 'text').value).to.equal('');
     await form.updateComplete;
-    expect(shownText(form)).not.to.include('khôi phục');
+    expect(shownText(form)).not.to.include('khôi phục').and.not.to.include('dở dang');
   });
 
   it('and never writes over what somebody has typed already', async () => {

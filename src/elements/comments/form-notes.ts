@@ -32,6 +32,12 @@ export function renderSummary(host: WardElement, faults: Faults, most: number, g
   </div>`;
 }
 
+/** Why nothing was sent, where no field is to blame. */
+export const renderProblem = (sentences: readonly string[]): unknown =>
+  sentences.length > 0
+    ? html`<div part="problem" class="problem"><p>${sentences.map((sentence) => html`${sentence} `)}</p></div>`
+    : nothing;
+
 /** That what stands in the form was written on an earlier visit, and the way to be rid of it. */
 export const renderRestored = (host: WardElement, discard: () => void): TemplateResult =>
   html`<p part="notice" class="muted kept">

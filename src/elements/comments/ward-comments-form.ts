@@ -6,13 +6,13 @@ import { WardElement, type WardStateEvent } from '../../base/ward-element.js';
 import type { Comment, CommentPolicy, Id } from '../../contract/model.js';
 import { comments } from '../../locale/vi/comments.js';
 import type { Dictionary } from '../../locale/vi.js';
-import { hasPersonalNumber } from '../../text/address.js';
-import { fieldNames, lettersLeft, type FieldName } from './check.js';
+import { fieldNames, type FieldName } from './check.js';
 import { renderFields } from './fields.js';
-import { renderPreview, renderRestored, renderSummary, renderUnsent } from './form-notes.js';
+import { renderPreview, renderProblem, renderRestored, renderSummary, renderUnsent } from './form-notes.js';
 import { Inputs } from './inputs.js';
 import { Outbox, type Kept } from './outbox.js';
 import { Sending } from './sending.js';
+import { Telling } from './telling.js';
 import { styles } from './ward-comments-form.styles.js';
 import type { WardCommentsMine } from './ward-comments-mine.js';
 
@@ -41,18 +41,13 @@ export class WardCommentsForm extends WardElement {
   /** Closes the form; one without it stays. */
   @property({ attribute: false }) cancel: (() => void) | undefined;
 
-  /** How many letters are left, where that is worth telling. */
-  @state() private left: number | undefined;
   /** A code is wanted, and none can be shown. */
   @state() private codeless = false;
-  /** What is written, shown as others will see it. */
-  @state() private preview: string | undefined;
-  /** The text seems to give away a number that is nobody's business. */
-  @state() private revealing = false;
   @query('ward-captcha') private captcha!: CaptchaControl | null;
   @query('ward-comments-mine') private mine!: WardCommentsMine | null;
 
   #inputs = new Inputs(() => this.renderRoot);
+  #telling = new Telling(this, this.#inputs);
   #keeper = new Outbox(
     this,
     () => this.draftName,
@@ -69,7 +64,8 @@ export class WardCommentsForm extends WardElement {
   #begun = false;
 
   override render(): TemplateResult {
-    const { policy, left } = this;
+    const { policy } = this;
+    const { left, preview, revealing, togglePreview } = this.#telling;
     const { busy, faults, problem } = this.#sending;
     if (!this.#canAsk) {
       return html`<p part="notice" class="muted">${this.text('comment.unavailable')}</p>`;
@@ -84,9 +80,9 @@ export class WardCommentsForm extends WardElement {
       <div role="status" class="notes">
         ${this.#keeper.restored && !this.#keeper.unsent ? renderRestored(this, this.#discard) : nothing}
         ${this.#keeper.unsent ? renderUnsent(this, navigator.onLine) : nothing}
-        ${this.revealing ? html`<p part="notice" class="warning">${this.text('comment.privateNumber')}</p>` : nothing}
+        ${revealing ? html`<p part="notice" class="warning">${this.text('comment.privateNumber')}</p>` : nothing}
       </div>
-      ${this.preview === undefined ? nothing : renderPreview(this, this.preview)}
+      ${preview === undefined ? nothing : renderPreview(this, preview)}
       ${
         this.#asksCode
           ? html`<ward-captcha
@@ -99,13 +95,7 @@ export class WardCommentsForm extends WardElement {
             ></ward-captcha>`
           : nothing
       }
-      <div role="alert">
-        ${
-          problem.length > 0
-            ? html`<div part="problem" class="problem"><p>${problem.map((sentence) => html`${sentence} `)}</p></div>`
-            : nothing
-        }
-      </div>
+      <div role="alert">${renderProblem(problem)}</div>
       <div class="ends">
         <button part="button" type="submit" class="button primary" aria-disabled=${busy}>
           ${this.text(busy ? 'comment.sending' : 'comment.submit')}
@@ -114,10 +104,10 @@ export class WardCommentsForm extends WardElement {
           part="button"
           type="button"
           class="button plain"
-          aria-expanded=${this.preview !== undefined}
-          @click=${this.#togglePreview}
+          aria-expanded=${preview !== undefined}
+          @click=${togglePreview}
         >
-          ${this.text(this.preview === undefined ? 'comment.preview' : 'comment.previewHide')}
+          ${this.text(preview === undefined ? 'comment.preview' : 'comment.previewHide')}
         </button>
         ${
           this.cancel
@@ -181,7 +171,7 @@ export class WardCommentsForm extends WardElement {
   #restore(kept: Kept): void {
     this.#inputs.fill(kept);
     this.#inputs.agreedAt = kept.attempt?.agreedAt;
-    this.#count();
+    this.#telling.count();
   }
 
   /** False where a code is wanted, and there is no way to one. */
@@ -197,16 +187,7 @@ export class WardCommentsForm extends WardElement {
     const { id, checked } = target as HTMLInputElement;
     if (id === 'consent') this.#inputs.agreedAt = checked ? new Date().toISOString() : undefined;
     else if (fieldNames.includes(id as FieldName)) this.#keeper.typed();
-    if (id !== 'text') return;
-    this.#count();
-    const { text } = this.#inputs.written;
-    if (this.preview !== undefined) this.preview = text;
-    // Taken back at once, said only when the number is whole and the reader goes on.
-    if (this.revealing || /\s$/.test(text)) this.revealing = hasPersonalNumber(text);
-  };
-
-  #togglePreview = (): void => {
-    this.preview = this.preview === undefined ? this.#inputs.written.text : undefined;
+    if (id === 'text') this.#telling.typed();
   };
 
   #wentOnline = (): void => {
@@ -223,18 +204,9 @@ export class WardCommentsForm extends WardElement {
     this.renderRoot.querySelector('form')?.requestSubmit();
   }
 
-  // Near the limit only: counting letters takes time, and the number is a worry before.
-  #count(): void {
-    const { maxLength } = this.policy;
-    const near = Math.min(200, Math.ceil(maxLength / 5));
-    const { text } = this.#inputs.written;
-    const left = maxLength - text.length > near ? Infinity : lettersLeft(text, this.policy);
-    this.left = left > near ? undefined : left;
-  }
-
   #clear(names?: readonly FieldName[]): void {
     this.#inputs.empty(names);
-    this.left = undefined;
+    this.#telling.clear();
     this.#keeper.forget();
   }
 
@@ -250,7 +222,7 @@ export class WardCommentsForm extends WardElement {
   #submit = (event: Event): void => {
     event.preventDefault();
     if (this.#sending.busy) return;
-    this.revealing = hasPersonalNumber(this.#inputs.written.text);
+    this.#telling.warn();
     void this.#sending.start();
   };
 
@@ -258,9 +230,7 @@ export class WardCommentsForm extends WardElement {
     this.#keeper.forget();
     this.mine?.wrote(writer);
     this.#inputs.empty(['text', 'consent']);
-    this.left = undefined;
-    this.preview = undefined;
-    this.revealing = false;
+    this.#telling.clear();
     // The code is used up. A reply's form is about to close.
     if (!this.cancel && this.isConnected) void this.captcha?.renew();
     this.accepted(comment, writer);
