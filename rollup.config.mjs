@@ -105,12 +105,14 @@ const renamePolicy = {
 const workers = {
   name: 'workers',
   async transform(code, id) {
-    const address = "new URL('./worker.js', import.meta.url).href";
-    if (!code.includes(address)) return null;
-    const bundle = await rollup({ input: path.join(path.dirname(id), 'worker.js'), plugins: [bundled] });
-    const { output } = await bundle.generate({ format: 'iife', plugins: [minify] });
-    const file = this.emitFile({ type: 'asset', name: 'ward-work.js', source: output[0].code });
-    return { code: code.replace(address, `import.meta.ROLLUP_FILE_URL_${file}`), map: null };
+    let written = code;
+    for (const [address, name] of code.matchAll(/new URL\('\.\/(worker[\w-]*)\.js', import\.meta\.url\)\.href/g)) {
+      const bundle = await rollup({ input: path.join(path.dirname(id), `${name}.js`), plugins: [bundled] });
+      const { output } = await bundle.generate({ format: 'iife', plugins: [minify] });
+      const file = this.emitFile({ type: 'asset', name: `ward-${name}.js`, source: output[0].code });
+      written = written.replace(address, `import.meta.ROLLUP_FILE_URL_${file}`);
+    }
+    return written === code ? null : { code: written, map: null };
   },
 };
 

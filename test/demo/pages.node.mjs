@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { allInState, openSite, shownText } from '../support/site.mjs';
+import { allInState, openSite, overflowOf, shownText } from '../support/site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = {
@@ -130,13 +130,7 @@ describe('the pages of the demo portal', () => {
         await withReader(
           address,
           async (page) => {
-            const { wide, culprits } = await page.evaluate(() => ({
-              wide: document.documentElement.scrollWidth - innerWidth,
-              culprits: [...document.querySelectorAll('ward-portal *')]
-                .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-                .map(({ localName, className }) => `${localName}.${className}`)
-                .slice(0, 5),
-            }));
+            const { wide, culprits } = await overflowOf(page);
             assert.ok(wide <= 0, `${address} is ${wide} px too wide: ${culprits}`);
           },
           { width, height: 720 },

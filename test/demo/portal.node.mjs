@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { allInState, openSite, shownText } from '../support/site.mjs';
+import { allInState, openSite, overflowOf, shownText } from '../support/site.mjs';
 
 const address = '/bai-viet.html?id=1';
 const wrongCode = 'Mã xác thực không đúng.';
@@ -261,13 +261,7 @@ describe('the demo portal', () => {
   for (const width of [320, 360, 768]) {
     it(`fits ${width} px without running over`, async () => {
       await withReader({ width, height: 720 }, async (page) => {
-        const { wide, culprits } = await page.evaluate(() => ({
-          wide: document.documentElement.scrollWidth - innerWidth,
-          culprits: [...document.querySelectorAll('ward-portal *')]
-            .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-            .map(({ localName, className }) => `${localName}.${className}`)
-            .slice(0, 5),
-        }));
+        const { wide, culprits } = await overflowOf(page);
         assert.ok(wide <= 0, `${wide} px too wide: ${culprits}`);
       });
     });

@@ -15,17 +15,16 @@ import {
   newsItem,
   parameter,
   said,
+  shownNews,
   titles,
   visit,
   type NewsQuery,
 } from './ward-news.support.js';
 
 async function shown(items = manyNews(25), attributes: Record<string, string> = {}) {
-  const { adapter, queries } = newsBackend(items);
-  const element = await mountNews(adapter, { search: '', ...attributes });
-  await eventually(() => expect(parts(element, 'field')).to.have.length(1));
-  await eventually(() => expect(element.state).to.match(/ready|empty/));
-  return { element, queries };
+  const news = await shownNews(items, { search: '', ...attributes });
+  await eventually(() => expect(parts(news.element, 'field')).to.have.length(1));
+  return news;
 }
 const field = (element: Element) => part(element, 'field') as HTMLInputElement;
 const hits = (text: string, words: string) => {

@@ -1,9 +1,10 @@
+import { expect } from '@open-wc/testing';
 import type { ArticleSummary, Page } from '../../src/contract/model.js';
 import { WardError } from '../../src/contract/error.js';
 import { fold } from '../../src/text/unicode.js';
 import '../../src/elements/news/register.js';
 import { fakeAdapter } from '../support/fake-adapter.js';
-import { mount, parts } from '../support/mount.js';
+import { eventually, mount, parts } from '../support/mount.js';
 
 export interface NewsQuery {
   readonly limit?: number;
@@ -77,3 +78,12 @@ export const link = (element: Element, text: string): HTMLAnchorElement => {
 
 export const said = (element: Element): string =>
   element.shadowRoot!.querySelector('[role="status"]')!.textContent!.trim();
+
+/** A list of these articles, once it is there. */
+export async function shownNews(items = manyNews(25), attributes: Record<string, string> = {}, language = 'vi') {
+  const { adapter, queries } = newsBackend(items);
+  const element = await mountNews(adapter, attributes, { language });
+  await eventually(() => expect(element.state).to.match(/ready|empty/));
+  await element.updateComplete;
+  return { element, queries };
+}

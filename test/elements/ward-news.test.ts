@@ -14,26 +14,19 @@ import {
   newsItem,
   parameter,
   said,
+  shownNews,
   titles,
   visit,
   type NewsPage,
   type NewsQuery,
 } from './ward-news.support.js';
 
-async function shown(items = manyNews(25), attributes: Record<string, string> = {}, language = 'vi') {
-  const { adapter, queries } = newsBackend(items);
-  const element = await mountNews(adapter, attributes, { language });
-  await eventually(() => expect(element.state).to.match(/ready|empty/));
-  await element.updateComplete;
-  return { element, queries };
-}
-
 describe('<ward-news>', () => {
   afterEach(goHome);
 
   describe('says', () => {
     inAccessibilityTree('its title, each article as a link, and the way to other pages', async () => {
-      await shown(manyNews(3), { limit: '2' });
+      await shownNews(manyNews(3), { limit: '2' });
       const nodes = await accessibleNodes();
       expect(nodes.some(({ role, name }) => role === 'heading' && name === 'Tin tức')).to.equal(true);
       const links = nodes.filter(({ role }) => role === 'link').map(({ name }) => name);
@@ -42,7 +35,7 @@ describe('<ward-news>', () => {
     });
 
     it('the category as its title, or what the page wrote', async () => {
-      const { element } = await shown(
+      const { element } = await shownNews(
         manyNews(3).map((item) => ({ ...item, category: 'Du lịch' })),
         {
           category: 'Du lịch',
@@ -55,7 +48,7 @@ describe('<ward-news>', () => {
     });
 
     it('the words in English, live', async () => {
-      const { element } = await shown(manyNews(3), { limit: '2', search: '' }, 'en');
+      const { element } = await shownNews(manyNews(3), { limit: '2', search: '' }, 'en');
       await eventually(() => expect(shownText(element)).to.include('News').and.include('Page 1 of 2'));
       element.parentElement!.lang = 'vi';
       await eventually(() => expect(shownText(element)).to.include('Trang 1/2'));
@@ -64,7 +57,7 @@ describe('<ward-news>', () => {
 
   describe('shows', () => {
     it('the newest first, ten of them, by one read', async () => {
-      const { element, queries } = await shown();
+      const { element, queries } = await shownNews();
       expect(titles(element)).to.deep.equal(manyNews(10).map(({ title }) => title));
       expect(shownText(element)).to.include('Trang 1/3');
       expect(queries).to.deep.equal([{ limit: 10 }]);
@@ -83,7 +76,7 @@ describe('<ward-news>', () => {
     });
 
     it('a sentence where there is nothing', async () => {
-      const { element } = await shown([]);
+      const { element } = await shownNews([]);
       expect(element.state).to.equal('empty');
       expect(part(element, 'empty').textContent).to.equal('Chưa có tin nào.');
     });
@@ -107,7 +100,7 @@ describe('<ward-news>', () => {
 
   describe('does', () => {
     it('turn to the next page in place, and back by the browser’s Back', async () => {
-      const { element, queries } = await shown();
+      const { element, queries } = await shownNews();
       link(element, 'Trang sau').click();
       await eventually(() => expect(titles(element)[0]).to.equal('Tin số 11'));
       expect(parameter('trang')).to.equal('2');
@@ -119,7 +112,7 @@ describe('<ward-news>', () => {
 
     it('search by Enter, mark what was found, and say how much', async () => {
       const items = [newsItem(1, { title: 'Đồng bào Mường Lay họp', summary: 'Ở mường lay có chợ.' }), newsItem(2)];
-      const { element } = await shown(items, { search: '' });
+      const { element } = await shownNews(items, { search: '' });
       const told: unknown[] = [];
       element.addEventListener('ward-news-searched', ({ query, total }) => told.push([query, total]));
       (part(element, 'field') as HTMLInputElement).focus();
@@ -138,7 +131,7 @@ describe('<ward-news>', () => {
   describe('survives', () => {
     it('markup in a title, an address that is a script, and an article without a name', async () => {
       const hostile = '<img src=x onerror=alert(1)>';
-      const { element } = await shown([
+      const { element } = await shownNews([
         newsItem(1, { title: hostile, summary: hostile }),
         newsItem(2, { title: ' ', summary: 'Tóm tắt' }),
         newsItem(3, { title: '' }),
@@ -166,7 +159,7 @@ describe('<ward-news>', () => {
     });
 
     it('a feed of ten thousand articles: it draws one page of them', async () => {
-      const { element, queries } = await shown(manyNews(10_000));
+      const { element, queries } = await shownNews(manyNews(10_000));
       expect(titles(element)).to.have.length(10);
       expect(queries).to.have.length(1);
       expect(shownText(element)).to.include('Trang 1/1000');
@@ -190,7 +183,7 @@ describe('<ward-news>', () => {
 
     it('as lead: the first article over the whole width with what it is about, the others as cards', async () => {
       const items = [1, 2, 3].map((n) => newsItem(n, { summary: `Tóm tắt ${n}` }));
-      const { element } = await shown(items, { layout: 'lead', 'no-pages': '' });
+      const { element } = await shownNews(items, { layout: 'lead', 'no-pages': '' });
       const [first, second] = parts(element, 'item').map((item) => item.getBoundingClientRect());
       expect(first!.width).to.be.above(second!.width * 1.5);
       expect(parts(element, 'summary').map((one) => one.offsetHeight > 0)).to.deep.equal([true, false, false]);
@@ -199,7 +192,7 @@ describe('<ward-news>', () => {
     for (const layout of ['list', 'cards', 'text', 'lead']) {
       it(`as ${layout}: a column of 200 px with a word that has no end, and axe finds nothing`, async () => {
         const items = [newsItem(1, { title: 'Đ'.repeat(300), summary: 'Ầ'.repeat(200) }), newsItem(2), newsItem(3)];
-        const { element } = await shown(items, { layout, search: '', limit: '2' });
+        const { element } = await shownNews(items, { layout, search: '', limit: '2' });
         element.parentElement!.style.width = '200px';
         await element.updateComplete;
         expect(element.scrollWidth).to.be.at.most(200);

@@ -57,6 +57,16 @@ export const allInState = (page, state) =>
     state,
   );
 
+/** By how many pixels a page is wider than the screen, and what stands out of it. */
+export const overflowOf = (page) =>
+  page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth - innerWidth,
+    culprits: [...document.querySelectorAll('ward-portal *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map(({ localName, className }) => `${localName}.${className}`)
+      .slice(0, 5),
+  }));
+
 /** What a reader sees of a tag, its shadow roots included, white space folded. */
 export const shownText = (page, selector) =>
   page.evaluate((wanted) => {

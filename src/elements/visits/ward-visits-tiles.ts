@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { element, register } from '../../base/register.js';
+import { controls } from '../../base/styles/controls.js';
 
 const styles = css`
   :host {
@@ -29,15 +30,6 @@ const styles = css`
   .unlit {
     fill: var(--ward-visits-segment, #ffd25e);
     opacity: 0.09;
-  }
-
-  .text {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   @media (forced-colors: active) {
@@ -84,7 +76,7 @@ const digits = ['012345', '12', '01346', '01236', '1256', '02356', '023456', '01
 @element('ward-visits-tiles')
 export class WardVisitsTiles extends LitElement {
   static tag: string;
-  static override styles: CSSResultGroup = styles;
+  static override styles: CSSResultGroup = [controls, styles];
 
   /** The number as it is written: `1.621.644`. */
   @property({ attribute: false }) figure = '';
@@ -100,7 +92,7 @@ export class WardVisitsTiles extends LitElement {
       return sign.trim() ? svg`<circle class="dot" cx=${at + 2.5} cy="37" r="2.5" />` : nothing;
     });
     return html`<svg aria-hidden="true" viewBox="-1 -1 ${x - 1} 42" preserveAspectRatio="xMinYMid">${drawn}</svg
-      ><span class="text"><slot></slot></span>`;
+      ><span class="hidden"><slot></slot></span>`;
   }
 }
 

@@ -20,16 +20,26 @@ export async function doWork(params: Json, tell: Tell, signal: AbortSignal): Pro
       worker.terminate();
     }
   }
-  const { solve } = await import('./solve.js');
-  return solve(params, tell, signal);
+  const [{ solve }, digests] = await Promise.all([
+    import('./solve.js'),
+    hasDigests()
+      ? import('./web-digests.js').then(({ webDigests }) => webDigests)
+      : import('./library-digests.js').then(({ libraryDigests }) => libraryDigests),
+  ]);
+  return solve(params, digests, tell, signal);
 }
+
+/** False on plain http. */
+const hasDigests = (): boolean => Boolean(crypto.subtle);
 
 class NoWorker extends Error {}
 
 function startWorker(): Worker | undefined {
   try {
-    // The build puts the worker, whole, at this address.
-    const url = new URL('./worker.js', import.meta.url).href;
+    // The build puts the workers, whole, at these addresses.
+    const url = hasDigests()
+      ? new URL('./worker.js', import.meta.url).href
+      : new URL('./worker-http.js', import.meta.url).href;
     return new Worker(trustedPolicy()?.createScriptURL(url) ?? url);
   } catch {
     return undefined;

@@ -1,0 +1,4 @@
+import { libraryDigests } from './library-digests.js';
+import { listen } from './listen.js';
+
+listen(libraryDigests);
