@@ -17,11 +17,12 @@ const offered = ({ makers, settings }: Office): readonly CaptchaKind[] => {
   );
 };
 
-/** Whether this reader must answer now, or would have to if they had no writes without a code left. */
+/** Whether this reader must answer now. */
 export async function needsCaptcha(office: Office, purpose: CaptchaPurpose, context: ReadContext): Promise<boolean> {
   return (await wantsCaptcha(office, purpose, context)) && !(await hasAllowance(office, context.visitor));
 }
 
+/** Whether this reader must answer once no writes without a code are left to them. */
 async function wantsCaptcha(office: Office, purpose: CaptchaPurpose, context: ReadContext): Promise<boolean> {
   return offered(office).length > 0 && (await office.settings().needsCaptcha(purpose, context));
 }

@@ -3,6 +3,7 @@ import type { WriteContext } from '../../src/contract/adapter.js';
 import { WardError } from '../../src/contract/error.js';
 import type { CaptchaChallenge } from '../../src/contract/model.js';
 import { speak } from '../../src/backend/captcha/speak.js';
+import { play as playSound } from '../../src/elements/captcha/kinds/sound.js';
 import type { WardCaptchaOpenedEvent } from '../../src/elements/captcha/opened-event.js';
 import type { WardCaptcha } from '../../src/elements/captcha/ward-captcha.js';
 import { fakeAdapter, heldMethod } from '../support/fake-adapter.js';
@@ -93,6 +94,18 @@ describe('<ward-captcha> by ear', () => {
       await eventually(() => expect(ear.played[1]!.context.state).to.equal('closed'));
     } finally {
       ear.end();
+    }
+  });
+
+  it('plays no file that was called off before it could begin', async () => {
+    const { play } = HTMLMediaElement.prototype;
+    let count = 0;
+    HTMLMediaElement.prototype.play = async () => void count++;
+    try {
+      await playSound('/sound.mp3', AbortSignal.abort());
+      expect(count).to.equal(0);
+    } finally {
+      HTMLMediaElement.prototype.play = play;
     }
   });
 

@@ -557,6 +557,28 @@ describe('<ward-comments> with its form', () => {
         expect(told(element, 'status')).to.include('Gửi thành công.');
       });
 
+      it('leave a second reply open, and the focus in it, when the first is accepted', async () => {
+        const items = [comment({ author: { name: 'Lò Thị Minh' } }), comment({ author: { name: 'Tòng Văn Hải' } })];
+        const { element, post } = await mountComments({ items });
+        button(element, 'Trả lời Lò Thị Minh').click();
+        const first = await formOf(element, true);
+        write(first, letter);
+        submitButton(first).click();
+        await post.called();
+        button(element, 'Trả lời Tòng Văn Hải').click();
+        await eventually(() => expect(first.isConnected).to.equal(false));
+        const second = await formOf(element, true);
+        await eventually(() => expect(second.shadowRoot!.activeElement?.localName).to.equal('input'));
+        write(second, { text: 'Còn một điều nữa.' });
+        post.calls[0]!.resolve(comment({ parentId: items[0]!.id }));
+        await eventually(() => expect(told(element, 'status')).to.include('Bình luận thành công'));
+        await eventually(() => expect(articles(element)).to.have.length(3));
+        await new Promise((resolve) => setTimeout(resolve));
+        expect(second.isConnected).to.equal(true);
+        expect(field(second, 'text').value).to.equal('Còn một điều nữa.');
+        expect(element.shadowRoot!.activeElement === second).to.equal(true);
+      });
+
       it('close it again, and give the focus back', async () => {
         const { element } = await mountComments({ items: [comment()] });
         button(element, 'Trả lời Lò Thị Minh').click();

@@ -74,15 +74,15 @@ export class Conversation {
     this.host.requestUpdate();
   }
 
-  /** The reply that was written is there. */
-  endAnswer(): void {
-    this.#answering = undefined;
+  /** The reply to this comment is there; one that is being written to another stays. */
+  endAnswer(id: Id): void {
+    if (this.#answering === id) this.#answering = undefined;
     this.host.requestUpdate();
   }
 
   /** A reader thinks better of a reply. */
   async giveUpAnswer(id: Id): Promise<void> {
-    this.endAnswer();
+    this.endAnswer(id);
     await this.host.updateComplete;
     this.#buttonOf('reply', id)?.focus();
   }
@@ -91,6 +91,12 @@ export class Conversation {
     await this.host.updateComplete;
     const articles = [...this.host.renderRoot.querySelectorAll('article')];
     articles.find(({ dataset }) => dataset.id === comment?.id)?.focus();
+  }
+
+  /** Goes to what was sent, unless its writer is busy with another comment by now. */
+  async focusSent(comment: Comment): Promise<void> {
+    await this.host.updateComplete;
+    if (!this.host.shadowRoot?.activeElement?.closest('.thread')) await this.focus(comment);
   }
 
   #renderEntries(entries: readonly Entry[]): TemplateResult {

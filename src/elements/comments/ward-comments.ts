@@ -186,7 +186,7 @@ export class WardComments extends WardElement {
       }
       .writer=${this.#writer}
       .noCaptcha=${this.noCaptcha}
-      .accepted=${(comment: Comment, writer: string) => void this.#take(comment, about, under, writer)}
+      .accepted=${(comment: Comment, writer: string) => void this.#take(comment, about, answered, writer)}
       .cancel=${answered ? () => this.#conversation.giveUpAnswer(answered.comment.id) : undefined}
     ></ward-comments-form>`;
   }
@@ -272,18 +272,19 @@ export class WardComments extends WardElement {
   };
 
   /** Puts what the backend accepted in its place. */
-  async #take(comment: Comment, about: Id, under: Comment | null, writer: string): Promise<void> {
+  async #take(comment: Comment, about: Id, answered: Entry | undefined, writer: string): Promise<void> {
+    const under = answered?.under;
     this.#writer = writer;
     const key = said[comment.state];
     if (about === this.#about) {
       if (under) this.#conversation.branches.add(under, comment);
       else this.#addRoot(comment);
-      if (under) this.#conversation.endAnswer();
+      if (answered) this.#conversation.endAnswer(answered.comment.id);
       this.#conversation.say(comment.id, key);
       void this.#policy.reload();
     }
     this.dispatchEvent(new WardCommentedEvent(comment));
-    void this.#conversation.focus(comment);
+    void this.#conversation.focusSent(comment);
   }
 
   #addRoot(comment: Comment): void {

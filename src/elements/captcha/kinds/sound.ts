@@ -26,6 +26,7 @@ async function playInline(src: string, signal: AbortSignal): Promise<void> {
 }
 
 async function playFile(src: string, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
   const audio = new Audio(src);
   await new Promise<void>((resolve, reject) => {
     audio.onended = () => resolve();
