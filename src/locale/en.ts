@@ -26,12 +26,8 @@ export const en: Dictionary = {
   'common.off': 'Off',
   'common.demo': 'Sample data',
   'common.loadMore': 'Show more',
-  'common.collapse': 'Show less',
   'common.optional': '(optional)',
   'common.send': 'Send',
-  'common.thisSite': 'this site',
-  'common.stale': 'Showing saved content; it may not be the latest.',
-  'common.skipped': 'Some items could not be shown.',
   'captcha.wrong': 'The code is not correct.',
   'captcha.expired': 'The code expired.',
   'error.network': 'Could not reach the server. Please try again.',
@@ -42,7 +38,6 @@ export const en: Dictionary = {
   'error.forbidden': 'You are not allowed to do this.',
   'error.conflict': 'This was changed elsewhere. Please reload and try again.',
   'error.unsupported': 'This feature is not available here.',
-  'error.articleId': 'The article-id attribute is missing.',
   'unit.seconds': '{n} seconds',
   'unit.minutes': '{n} minutes',
 
@@ -170,7 +165,6 @@ export const en: Dictionary = {
   'gallery.thumbnails': 'Thumbnails',
   'gallery.spoken': 'Picture {n} of {total}',
   'gallery.credit': 'Photo: {name}',
-  'gallery.zoomReset': 'Original size',
   'gallery.slideshowStop': 'Stop slideshow',
 
   'rating.title': 'Rating',
@@ -426,7 +420,6 @@ export const en: Dictionary = {
   'stats.views': 'Views',
 
   'header.clock': '{weekday} {d}/{m}/{yyyy}, {h}:{mm}:{ss} {AM}',
-  'clock.label': 'Date and time',
   'clock.lunar': 'Lunar calendar: day {d} of month {m}, year of the {year}',
   'clock.lunarLeap': 'Lunar calendar: day {d} of leap month {m}, year of the {year}',
   'clock.stems': 'Wood Wood Fire Fire Earth Earth Metal Metal Water Water',
@@ -455,10 +448,4 @@ export const en: Dictionary = {
   'site.phone': 'Phone',
   'site.email': 'E-mail',
   'site.license': 'Licence',
-
-  'theme.label': 'Appearance',
-  'theme.auto': 'Same as device',
-  'theme.light': 'Light',
-  'theme.dark': 'Dark',
-  'theme.contrast': 'High contrast',
 };

@@ -17,7 +17,6 @@ import { music } from './vi/music.js';
 import { musicAlbums } from './vi/music-albums.js';
 import { musicOptions } from './vi/music-options.js';
 import { news } from './vi/news.js';
-import { portal } from './vi/portal.js';
 import { rating } from './vi/rating.js';
 import { related } from './vi/related.js';
 import { share } from './vi/share.js';
@@ -64,7 +63,6 @@ export const vi = {
   ...welcome,
   ...news,
   ...siteInfo,
-  ...portal,
 } as const;
 
 export type MessageKey = keyof typeof vi;

@@ -24,12 +24,8 @@ export const common = {
   'common.demo': 'Dữ liệu minh họa',
   // ours
   'common.loadMore': 'Xem thêm',
-  'common.collapse': 'Thu gọn',
   'common.optional': '(không bắt buộc)',
   'common.send': 'Gửi',
-  'common.thisSite': 'trang này',
-  'common.stale': 'Đang hiển thị nội dung đã lưu, có thể chưa phải mới nhất.',
-  'common.skipped': 'Một số mục không hiển thị được.',
 
   'captcha.wrong': 'Mã xác thực không đúng.',
   'captcha.expired': 'Mã xác thực đã hết hạn. Vui lòng nhập mã mới.',
@@ -43,7 +39,6 @@ export const common = {
   'error.forbidden': 'Bạn không được phép thực hiện thao tác này.',
   'error.conflict': 'Nội dung vừa được thay đổi ở nơi khác. Vui lòng tải lại rồi thử lại.',
   'error.unsupported': 'Chức năng này chưa được hỗ trợ.',
-  'error.articleId': 'Thiếu thuộc tính article-id.',
 
   // ours
   'unit.seconds': '{n} giây',

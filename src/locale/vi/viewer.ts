@@ -12,6 +12,5 @@ export const viewer = {
   'gallery.thumbnails': 'Danh sách ảnh',
   'gallery.spoken': 'Ảnh {n} trên {total}',
   'gallery.credit': 'Ảnh: {name}',
-  'gallery.zoomReset': 'Kích thước ban đầu',
   'gallery.slideshowStop': 'Dừng trình chiếu',
 } as const;

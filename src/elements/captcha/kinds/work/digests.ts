@@ -1,5 +1,5 @@
 import type { solveChallenge } from 'altcha-lib';
 
-export type Derive = Parameters<typeof solveChallenge>[0]['deriveKey'];
+type Derive = Parameters<typeof solveChallenge>[0]['deriveKey'];
 /** Who makes the keys of an algorithm. */
 export type Digests = (algorithm: string) => Derive;
