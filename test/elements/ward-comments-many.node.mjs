@@ -128,7 +128,8 @@ describe('a thread', () => {
   });
 
   it('costs 30 nodes and 3 kB of heap a comment at most', async () => {
-    const { tab, close } = await open(1000, { size: 100 });
+    // So many that what a page brings but once, its compiled code above all, is no part of the figure.
+    const { tab, close } = await open(10_000, { size: 100 });
     const session = await tab.createCDPSession();
     const heap = async () => {
       await session.send('HeapProfiler.collectGarbage');
@@ -136,10 +137,10 @@ describe('a thread', () => {
     };
     await more(tab);
     const [before, heapBefore] = [await nodesOf(tab), await heap()];
-    for (let page = 0; page < 5; page++) await more(tab);
+    for (let page = 0; page < 16; page++) await more(tab);
     const [now, heapNow] = [await nodesOf(tab), await heap()];
     const drawn = now.comments - before.comments;
-    assert.ok(drawn >= 500, `${drawn} more`);
+    assert.ok(drawn >= 1600, `${drawn} more`);
     const [nodes, bytes] = [(now.list - before.list) / drawn, (heapNow - heapBefore) / drawn];
     assert.ok(nodes <= 30, `${nodes} nodes a comment`);
     assert.ok(bytes <= 3000, `${bytes} bytes a comment`);
