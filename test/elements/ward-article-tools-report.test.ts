@@ -208,14 +208,14 @@ describe('<ward-article> reported by a reader', () => {
     await eventually(() => expect(captcha.shadowRoot!.textContent).to.include('Vui lòng nhập mã xác thực.'));
     expect(report.calls).to.have.length(0);
     answer('8');
-    press(form, 'Gửi báo lỗi');
+    await eventually(() => press(form, 'Gửi báo lỗi'));
     await report.called();
     expect(report.calls[0]!.input.captcha!.value).to.equal('8');
     report.calls[0]!.reject(new WardError('captcha-incorrect', 'x', { challenge: challenge() }));
     await eventually(() => expect(captcha.shadowRoot!.textContent).to.include('Mã xác thực không đúng.'));
     expect(field(form).value).to.equal('Sai ngày.');
     answer('7');
-    press(form, 'Gửi báo lỗi');
+    await eventually(() => press(form, 'Gửi báo lỗi'));
     await report.called(2);
     report.calls[1]!.resolve();
     await eventually(() => expect(shown(form)).to.include('Cảm ơn bạn.'));
