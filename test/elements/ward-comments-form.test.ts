@@ -722,6 +722,8 @@ describe('<ward-comments> with its form', () => {
       await eventually(() => expect(articles(element)[0]!.textContent).to.include(letter.text));
       expect(articles(element)[0]!.textContent).to.include('Chờ kiểm duyệt');
       expect(JSON.stringify(await backend.switches.pending())).not.to.include('x.example');
+      // What comes next is judged by itself.
+      await eventually(() => expect(field(form, 'website').value).to.equal(''));
       backend.dispose();
     });
   });

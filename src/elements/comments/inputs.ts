@@ -19,7 +19,7 @@ export class Inputs {
 
   /** What a program wrote where readers see no field: neither checked nor kept. */
   get trapped(): string {
-    return this.root().querySelector<HTMLInputElement>('#website')?.value.trim() ?? '';
+    return this.#trap?.value.trim() ?? '';
   }
 
   field(name: FieldName): HTMLInputElement | null {
@@ -51,5 +51,10 @@ export class Inputs {
       if (name === 'consent') this.agreedAt = undefined;
       else if (field) field.value = '';
     }
+    if (this.#trap) this.#trap.value = '';
+  }
+
+  get #trap(): HTMLInputElement | null {
+    return this.root().querySelector('#website');
   }
 }
