@@ -746,6 +746,39 @@ describe('<ward-map>', () => {
       expect(part(element, 'list').getBoundingClientRect().right).to.be.at.most(box.left);
     });
 
+    it('a page from right to left: each name beside its mark, and figures as they are read', async () => {
+      const { element } = await mountMap({}, { area: 'a' });
+      element.parentElement!.dir = 'rtl';
+      element.parentElement!.style.width = '760px';
+      await still(element);
+      const label = [...drawing(element).querySelectorAll('text')].find((one) => one.textContent!.includes('Đồi Cao'))!;
+      const [name, mark] = [label, shape(element, 's').querySelector('.sign')!].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      expect(Math.max(name!.left - mark!.right, mark!.left - name!.right)).to.be.within(0, 12);
+      const orderOf = (text: Text) => {
+        const left = (at: number) => {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return left(0) < left(text.length - 1);
+      };
+      const textOf = (found: Element) => document.createTreeWalker(found, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const size = [...part(element, 'facts').querySelectorAll('dd')].find((one) => one.textContent!.includes('km²'))!;
+      expect(orderOf(textOf(size))).to.equal(true);
+      const scale = [...inChart(element).querySelectorAll('span')].find((one) => / km$/.test(one.textContent!))!;
+      expect(orderOf(textOf(scale))).to.equal(true);
+    });
+
+    it('the box of a layer beside a title of two hundred letters', async () => {
+      const layers = [...map().layers, { ...map().layers[0]!, id: 'long', title: 'Ranh giới '.repeat(20) }];
+      const { element } = await mountMap({ layers });
+      element.parentElement!.style.width = '300px';
+      for (const box of part(element, 'layers').querySelectorAll('input')) expect(box.offsetWidth).to.equal(18);
+    });
+
     it('English, and a change of language while it stands', async () => {
       const { element } = await mountMap({}, {}, 'en');
       await eventually(() => expect(part(element, 'title').textContent!.trim()).to.equal('Administrative map'));

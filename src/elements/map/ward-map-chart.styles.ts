@@ -161,6 +161,8 @@ export const styles = css`
   }
 
   .name {
+    /* Where a name starts is reckoned from left to right, whatever the page's direction is. */
+    direction: ltr;
     fill: var(--_muted);
     stroke: var(--_land);
     stroke-width: 0.3em;
@@ -264,6 +266,7 @@ export const styles = css`
     inset-inline-start: 14px;
     font-size: 0.7em;
     line-height: 1.4;
+    unicode-bidi: plaintext;
     pointer-events: none;
   }
 

@@ -91,6 +91,8 @@ export const styles = css`
   dd {
     min-width: 0;
     font-variant-numeric: tabular-nums;
+    /* 222,65 km² also on a page from right to left. */
+    unicode-bidi: plaintext;
   }
 
   .ways {
