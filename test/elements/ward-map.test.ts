@@ -484,6 +484,27 @@ describe('<ward-map>', () => {
       ]);
     });
 
+    for (const [language, title] of [
+      ['vi', 'Giáp ranh'],
+      ['en', 'Borders'],
+    ] as const) {
+      it(`the size of an area once, in ${language}, whether the backend tells it or the layer`, async () => {
+        const features = geojson.features.map((one) => ({
+          ...one,
+          properties: { ...one.properties, areaKm2: 222.65 },
+        }));
+        const layers = [{ id: 'l', title: '', geojson: { ...geojson, features } as Json }];
+        const { element } = await mountMap({ layers }, { area: 'a' }, language);
+        const sizes = () =>
+          [...part(element, 'facts').querySelectorAll('dd')].filter((one) => /km²/.test(one.textContent!));
+        for (const id of ['a', 'b']) {
+          element.area = id;
+          await eventually(() => expect(part(element, 'facts').textContent).to.include(title));
+          await eventually(() => expect(sizes()).to.have.length(1));
+        }
+      });
+    }
+
     it('no way there where the page wants none', async () => {
       const { element } = await mountMap({}, { area: 'a', directions: 'none' });
       await eventually(() => expect(part(element, 'facts').textContent).to.include('Giáp ranh'));

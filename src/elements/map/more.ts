@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MapArea } from '../../contract/model.js';
 import { addLines } from '../../locale/registry.js';
+import { map } from '../../locale/vi/map.js';
 import { mapMore } from '../../locale/vi/map-more.js';
 import type { MessageKey } from '../../locale/vi.js';
 import type { Chart } from './chart.js';
@@ -38,7 +39,8 @@ export function renderMore({ area, areas, chart, directions, text, number }: Mor
     (sum, { properties }) => sum + Number(properties.areaKm2 ?? NaN),
     0,
   );
-  const isTold = area.facts?.some(({ label }) => label === text('map.area'));
+  // A backend speaks Vietnamese also to who reads another language.
+  const isTold = area.facts?.some(({ label }) => label === text('map.area') || label === map['map.area']);
   const neighbours = chart ? neighboursOf(area, areas, chart) : [];
   const [longitude, latitude] = area.center;
   const known = directions.filter((one) => services[one]);
