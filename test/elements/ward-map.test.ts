@@ -245,6 +245,41 @@ describe('<ward-map>', () => {
       expect(events).to.deep.equal(['c', 's']);
     });
 
+    it('choose each of two places on one another in turn, and let go after the last', async () => {
+      const school = areas[3]!;
+      const { element, events } = await mountMap({ areas: [school, { ...school, id: 't', name: 'Trạm y tế' }] });
+      for (let press = 0; press < 4; press++) {
+        await sendMouse({ type: 'click', position: middleOf(shape(element, 's')) });
+        await element.updateComplete;
+      }
+      expect(events).to.deep.equal(['t', 's', null, 't']);
+    });
+
+    it('choose a place that lies under one which is no area', async () => {
+      const { center } = areas[3]!;
+      const nameless = { type: 'Point', coordinates: center } as unknown as Json;
+      const { element, events } = await mountMap({
+        layers: [...map().layers, { id: 'p', title: 'Cột mốc', geojson: nameless }],
+      });
+      const place = shape(element, 's');
+      place.parentElement!.append(drawing(element).querySelector('[aria-hidden] > .mark')!.parentElement!);
+      await sendMouse({ type: 'click', position: middleOf(place) });
+      expect(events).to.deep.equal(['s']);
+    });
+
+    it('bring the row of an area into view in a long list, and leave the page where it is', async () => {
+      const places = Array.from({ length: 500 }, (_, n) => area(`p${n}`, `Địa điểm ${n}`, 'village'));
+      const { element } = await mountMap({ areas: [...areas, ...places] });
+      const [page, list] = [scrollY, button(element, 'Địa điểm 0').closest('ul')!.parentElement!];
+      expect(list.clientHeight).to.be.at.most(Math.max(352, innerHeight * 0.7));
+      element.area = 'p400';
+      await element.updateComplete;
+      const [row, seen] = [button(element, 'Địa điểm 400').getBoundingClientRect(), list.getBoundingClientRect()];
+      expect(row.top).to.be.at.least(seen.top - 1);
+      expect(row.bottom).to.be.at.most(seen.bottom + 1);
+      expect(scrollY).to.equal(page);
+    });
+
     it('nothing when a hole, or land that is no area, is clicked', async () => {
       const { element, events } = await mountMap();
       const { x, y, width, height } = shape(element, 'b').getBoundingClientRect();

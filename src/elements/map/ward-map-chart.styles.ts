@@ -140,6 +140,11 @@ export const styles = css`
     fill: transparent;
   }
 
+  /* A place that cannot be chosen keeps nobody from what lies below it. */
+  [aria-hidden] > .mark {
+    pointer-events: none;
+  }
+
   .dot {
     fill: var(--_ink);
   }

@@ -175,15 +175,20 @@ export class WardMapChart extends LitElement {
     return [this.#current, this.chosen].find((id) => id !== undefined && order.includes(id)) ?? order[0];
   }
 
-  #pick = (event: Event): void => {
-    const areaId = areaAt(event);
-    if (areaId !== undefined && !this.#navigation?.dragged) this.#choose(areaId);
+  // Of places that lie on one another each further press chooses the next below, and the last lets go.
+  #pick = (event: MouseEvent): void => {
+    const areaId = areaAt(event.target as Element);
+    if (areaId === undefined || this.#navigation?.dragged) return;
+    const { chosen } = this;
+    const below = (this.renderRoot as ShadowRoot).elementsFromPoint(event.clientX, event.clientY);
+    const places = [...new Set(below.filter((one) => one.closest('[data-area] .mark')).map(areaAt))];
+    this.#choose(places[0] === areaId ? (places[places.indexOf(chosen) + 1] ?? chosen!) : areaId);
   };
 
   #choose = (areaId: string): void => void this.dispatchEvent(new AreaEvent('choose', areaId));
 
   #press = (event: KeyboardEvent): void => {
-    const at = areaAt(event);
+    const at = areaAt(event.target as Element);
     const { order } = this.chart;
     this.#move((to) => to.press(event, at, { order, focus: this.#focus, choose: this.#choose }));
   };
@@ -197,7 +202,7 @@ export class WardMapChart extends LitElement {
 
   #point = (event: Event): void => {
     this.#move(() => {});
-    const areaId = areaAt(event);
+    const areaId = areaAt(event.target as Element);
     const isFocus = event.type === 'focusin';
     if (isFocus) this.#current = areaId ?? this.#current;
     // A finger leaves no hover behind.
@@ -207,9 +212,8 @@ export class WardMapChart extends LitElement {
   #unpoint = (): void => void this.dispatchEvent(new AreaEvent('point', undefined));
 }
 
-/** The id of the area that an event came from. */
-const areaAt = (event: Event): string | undefined =>
-  (event.target as Element).closest<SVGElement>('[data-area]')?.dataset.area;
+/** The id of the area that an element of the drawing belongs to. */
+const areaAt = (element: Element): string | undefined => element.closest<SVGElement>('[data-area]')?.dataset.area;
 
 /** Two fingers mean the map, one means the page. */
 const holdPage = (event: TouchEvent): void => {
