@@ -119,6 +119,20 @@ describe('<ward-map>', () => {
       });
     }
 
+    it('a failure on a sheet of the height that the map had while it was awaited', async () => {
+      const get = heldMethod<object, ReadContext, AdministrativeMap>();
+      const element = await mount('ward-map', {
+        adapter: fakeAdapter({ map: { get: get.method } }),
+        attributes: { 'no-list': '' },
+      });
+      element.parentElement!.style.width = '500px';
+      await get.called();
+      const { height } = element.getBoundingClientRect();
+      get.calls[0]!.reject(new WardError('server'));
+      await until(element, 'error');
+      expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+    });
+
     it('that there is no map yet, and nothing where the backend has none', async () => {
       const empty = await mount('ward-map', {
         adapter: fakeAdapter({ map: { get: async () => map({ areas: [], layers: [] }) } }),

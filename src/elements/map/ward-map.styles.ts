@@ -64,6 +64,19 @@ export const styles = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
+  /* A map that did not come leaves its sheet, so that little moves now and when it is read again. */
+  .title + .problem {
+    flex-direction: column;
+    justify-content: center;
+    aspect-ratio: 4 / 3;
+    min-height: 18.75rem;
+    max-height: 36rem;
+    width: 100%;
+    margin: 0;
+    border: 0;
+    text-align: center;
+  }
+
   .facts {
     min-height: calc(1.4em + 1.65em * var(--_facts, 1) + var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 3);
