@@ -23,8 +23,9 @@ export interface AreaList {
   readonly point: (id: string | undefined) => void;
 }
 
-/** So many areas are seen at a glance. */
+/** So many areas are seen at a glance, and so many stand below one another without a scroll bar. */
 const glance = 7;
+const most = 30;
 
 /** The areas as buttons, by kind, in the order in which the kinds come; each with the sign that it has on the map. */
 export function renderAreaList(list: AreaList): TemplateResult {
@@ -36,15 +37,17 @@ export function renderAreaList(list: AreaList): TemplateResult {
   // What is not found is hidden and not gone: all of it is printed.
   return html`<section part="list" class="list" aria-label=${list.label}>
     ${areas.length > glance ? renderField(list, found) : nothing}
-    ${[...new Set(areas.map(({ kind }) => kind))].map((kind) => {
-      const none = !found.some((area) => area.kind === kind);
-      return html`${kindOf(kind) ? html`<h3 ?hidden=${none}>${kindOf(kind)}</h3>` : nothing}
-        <ul ?hidden=${none}>
-          ${areas
-            .filter((area) => area.kind === kind)
-            .map((area) => renderArea(area, list, isLand(area), !found.includes(area)))}
-        </ul>`;
-    })}
+    <div class=${areas.length > most ? 'rows long' : 'rows'}>
+      ${[...new Set(areas.map(({ kind }) => kind))].map((kind) => {
+        const none = !found.some((area) => area.kind === kind);
+        return html`${kindOf(kind) ? html`<h3 ?hidden=${none}>${kindOf(kind)}</h3>` : nothing}
+          <ul ?hidden=${none}>
+            ${areas
+              .filter((area) => area.kind === kind)
+              .map((area) => renderArea(area, list, isLand(area), !found.includes(area)))}
+          </ul>`;
+      })}
+    </div>
   </section>`;
 }
 

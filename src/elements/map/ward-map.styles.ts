@@ -54,6 +54,7 @@ export const styles = css`
   }
 
   .layers input {
+    flex: none;
     width: 18px;
     height: 18px;
     margin: 0;
@@ -133,8 +134,14 @@ export const styles = css`
     line-height: 1.5;
   }
 
-  h3:first-child {
+  .rows:first-child > h3:first-child {
     padding-block-start: 0;
+  }
+
+  /* Who chooses the last of hundreds still sees the map and what is told of it. */
+  .long {
+    max-height: max(22rem, 70vh);
+    overflow-y: auto;
   }
 
   .field + p:empty {
@@ -228,6 +235,10 @@ export const styles = css`
     .row {
       display: flex !important;
       min-height: 0;
+    }
+
+    .long {
+      max-height: none;
     }
 
     .list li[hidden],
