@@ -188,7 +188,7 @@ export const en: Dictionary = {
   'rating.star': '{n} stars',
   'rating.outOf': '{n} out of {max} stars',
   'rating.histogram': 'Breakdown of ratings',
-  'rating.histogramRow': '{n} stars: {count} ratings',
+  'rating.histogramRow': 'Ratings with {n} stars: {count}',
   'rating.unsent': 'Not sent yet. Press Enter to send your rating.',
   'rating.notSaved': 'Your rating was not saved.',
 
@@ -449,3 +449,25 @@ export const en: Dictionary = {
   'site.email': 'E-mail',
   'site.license': 'Licence',
 };
+
+/** What some of these lines are where `{n}` is 1. */
+export const singular: ReadonlyMap<string, string> = new Map([
+  ['{n} seconds', '{n} second'],
+  ['{n} minutes', '{n} minute'],
+  ['{n} pictures', '{n} picture'],
+  ['{n} ratings', '{n} rating'],
+  ['Your rating: {n} stars', 'Your rating: {n} star'],
+  ['{n} stars', '{n} star'],
+  ['Ratings with {n} stars: {count}', 'Ratings with {n} star: {count}'],
+  ['{n} comments', '{n} comment'],
+  ['At least {n} characters.', 'At least {n} character.'],
+  ['At most {n} characters.', 'At most {n} character.'],
+  ['{n} characters left', '{n} character left'],
+  ['{n} characters too many', '{n} character too many'],
+  ['{n} new comments', '{n} new comment'],
+  ['Show {n} replies', 'Show {n} reply'],
+  ['{n} likes', '{n} like'],
+  ['{n} dislikes', '{n} dislike'],
+  ['{n} links found', '{n} link found'],
+  ['{n} articles found', '{n} article found'],
+]);

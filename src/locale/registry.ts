@@ -5,6 +5,8 @@ import type { Dictionary, MessageKey } from './vi.js';
 /** Vietnamese, as far as the tags on this page say it. */
 let vietnamese: Partial<Dictionary> = common;
 let english: Dictionary | undefined;
+/** English lines that are others where `{n}` is 1. */
+let singular: ReadonlyMap<string, string> | undefined;
 let loading: Promise<void> | undefined;
 const defined = new Map<string, Partial<Dictionary>>();
 const merged = new Map<string, Dictionary>();
@@ -51,6 +53,7 @@ export function loadDictionary(language: string): Promise<void> | undefined {
   return (loading ??= import('./en.js')
     .then((module) => {
       english = module.en;
+      singular = module.singular;
       changed();
     })
     .catch(() => undefined)
@@ -70,7 +73,9 @@ export function message(
   key: MessageKey,
   parameters: Readonly<Record<string, string | number>> = {},
 ): string {
-  return dictionary[key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+  const line = dictionary[key];
+  const one = String(parameters.n) === '1' ? singular?.get(line) : undefined;
+  return (one ?? line).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
     Object.prototype.hasOwnProperty.call(parameters, name) ? String(parameters[name]) : placeholder,
   );
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { wardErrorCodes, type WardErrorCode } from '../../src/contract/error.js';
-import { en } from '../../src/locale/en.js';
+import { en, singular } from '../../src/locale/en.js';
 import { errorMessageKey } from '../../src/locale/errors.js';
 import {
   addLines,
@@ -38,6 +38,17 @@ describe('the words of the interface', () => {
 
   it('take the same parameters in both languages', () => {
     for (const key of keys) expect(placeholders(en[key]), key).to.deep.equal(placeholders(vi[key]));
+  });
+
+  it('have in English another line for one thing, with the same parameters, wherever several are counted', () => {
+    const lines = Object.values(en);
+    for (const [several, one] of singular) {
+      expect(lines, several).to.include(several);
+      expect(placeholders(one), several).to.deep.equal(placeholders(several));
+    }
+    // A number before a word in its plural; "1 out of 5 stars" counts no stars.
+    const counting = lines.filter((line) => /\{n\}( new)? \w+s\b/.test(line) && !/^(Back|Forward) /.test(line));
+    expect(counting.filter((line) => !singular.has(line))).to.deep.equal([]);
   });
 
   it('have one sentence for each error of the contract', () => {
@@ -118,6 +129,16 @@ describe('a language', () => {
     expect(dictionary('vi-VN')).to.deep.equal(vi);
     expect(loadDictionary('en')).to.equal(undefined);
     stop();
+  });
+
+  it('counts one thing as one in English, and as it does itself in a language with words of its own', () => {
+    const said = (language: string, n: string | number) => message(dictionary(language), 'unit.minutes', { n });
+    expect(said('en', 1)).to.equal('1 minute');
+    expect(said('en-GB', '1')).to.equal('1 minute');
+    for (const n of [0, 2, 11, '1,000', '1.5']) expect(said('en', n)).to.equal(`${n} minutes`);
+    expect(said('vi', 1)).to.equal('1 phút');
+    defineLocale('qag', { 'unit.minutes': '{n} minutoj' });
+    expect(said('qag', 1)).to.equal('1 minutoj');
   });
 
   it('is a new object only after a change, so that an element can compare it', () => {
