@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ReadContext } from '../../src/contract/adapter.js';
 import { WardError, wardErrorCodes } from '../../src/contract/error.js';
-import type { Page, PageQuery, Track } from '../../src/contract/model.js';
+import type { Album, Page, PageQuery, Track } from '../../src/contract/model.js';
 import { deleteMyData } from '../../src/base/my-data.js';
 import { placeKey } from '../../src/elements/music/place.js';
 import { playTime } from '../../src/elements/music/play-time.js';
@@ -553,6 +553,28 @@ describe('<ward-music>', () => {
       await eventually(() => expect(rows(element)).to.have.length(1));
       expect(asked).to.deep.equal([undefined, 'xoe']);
       await expect(element).to.be.accessible();
+    });
+
+    it('that are asked for again where they did not come, and keep the keyboard', async () => {
+      let answer: (page: Page<Album>) => void = () => {};
+      let albums = (): Promise<Page<Album>> => Promise.reject(new WardError('server'));
+      const element = await mount('ward-music', {
+        adapter: fakeAdapter({ music: { tracks: async () => ({ items: three, next: null }), albums: () => albums() } }),
+      });
+      await until(element, 'ready');
+      const choice = element.shadowRoot!.querySelector('ward-music-albums')!;
+      await until(choice, 'error');
+      expect(rows(element)).to.have.length(3);
+      await expect(element).to.be.accessible();
+      albums = () => new Promise((resolve) => (answer = resolve));
+      const again = button(choice, 'Album nhạc: Thử lại');
+      again.focus();
+      again.click();
+      await eventually(() => expect(again.getAttribute('aria-busy')).to.equal('true'));
+      await eventually(() => {
+        answer({ items: [{ id: 'xoe', title: 'Xòe' }], next: null });
+        expect(choice.shadowRoot!.activeElement?.localName).to.equal('select');
+      });
     });
 
     it('none to choose from where the page names one, or there are none', async () => {

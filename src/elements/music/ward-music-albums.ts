@@ -49,7 +49,12 @@ export class WardMusicAlbums extends WardElement {
   );
 
   override render(): unknown {
-    const { items, hasMore, loadingMore } = this.#albums;
+    const { busy, items, hasMore, loadingMore } = this.#albums;
+    if (this.state === 'error') {
+      return html`<button part="button" type="button" class="button" aria-busy=${busy} @click=${this.#retry}>
+        ${this.text('music.albums')}: ${this.text('common.retry')}
+      </button>`;
+    }
     if (items.length === 0) return nothing;
     const more = () => void this.#albums.more();
     return html`<select
@@ -74,6 +79,13 @@ export class WardMusicAlbums extends WardElement {
           : nothing
       }`;
   }
+
+  #retry = async (): Promise<void> => {
+    await this.reload();
+    await this.updateComplete;
+    // The button is gone, and the focus with it.
+    if (document.activeElement === document.body) this.renderRoot.querySelector('select')?.focus();
+  };
 }
 
 register(WardMusicAlbums);
