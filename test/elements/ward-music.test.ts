@@ -407,6 +407,45 @@ describe('<ward-music>', () => {
       expect(options(element).getBoundingClientRect().height).to.equal(0);
     });
 
+    it('the options in a row that fills the player, or in two columns of a phone', async () => {
+      const element = await mountOpen();
+      const fields = () =>
+        [...options(element).shadowRoot!.querySelectorAll('button, select')].map((one) => one.getBoundingClientRect());
+      const edges = () => [
+        Math.round(Math.min(...fields().map(({ left }) => left))),
+        Math.round(Math.max(...fields().map(({ right }) => right))),
+      ];
+      for (const [width, columns] of [
+        ['800px', 4],
+        ['360px', 2],
+      ] as const) {
+        element.parentElement!.style.width = width;
+        const { left, right } = options(element).getBoundingClientRect();
+        expect(edges(), width).to.deep.equal([Math.round(left), Math.round(right)]);
+        expect(new Set(fields().map((one) => Math.round(one.left))).size, width).to.equal(columns);
+      }
+    });
+
+    it('silence by the slider before and while a track plays, and then the volume of before', async () => {
+      const element = await mountOpen();
+      endless(audio(element));
+      set(element, 'Âm lượng', '40');
+      set(element, 'Âm lượng', '0');
+      button(element, 'Phát').click();
+      await heard(element, 'ward-track-started');
+      expect(audio(element).muted).to.equal(true);
+      await eventually(() => button(element, 'Bật âm thanh').click());
+      expect(audio(element).volume).to.be.closeTo(0.4, 0.001);
+      await eventually(() => expect(option(element, 'Âm lượng').value).to.equal('40'));
+      set(element, 'Âm lượng', '20');
+      set(element, 'Âm lượng', '0');
+      button(element, 'Bài tiếp theo').click();
+      await heard(element, 'ward-track-started');
+      await eventually(() => button(element, 'Bật âm thanh').click());
+      expect(audio(element).volume).to.be.closeTo(0.2, 0.001);
+      expect(audio(element).muted).to.equal(false);
+    });
+
     it('another speed and volume, kept from track to track, and silence that can be taken back', async () => {
       const element = await mountOpen();
       set(element, 'Tốc độ phát', '1.5');

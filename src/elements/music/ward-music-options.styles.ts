@@ -2,13 +2,18 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr));
-    align-items: end;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
     gap: calc(var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 3);
     border-block-start: var(--_line) solid var(--_border);
+  }
+
+  label,
+  .shuffle {
+    flex: 1 1 7.5rem;
   }
 
   label {
@@ -21,7 +26,6 @@ export const styles = css`
 
   select,
   .shuffle {
-    width: 100%;
     min-width: 0;
     padding-inline: calc(var(--_space) * 2);
     font-size: 0.9375rem;
@@ -41,7 +45,7 @@ export const styles = css`
   }
 
   .wide {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
 
   input {
@@ -50,6 +54,10 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
     direction: ltr;
+  }
+
+  select {
+    width: 100%;
   }
 
   p:empty {
