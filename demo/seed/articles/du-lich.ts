@@ -18,7 +18,7 @@ export const seasons: readonly Article[] = [
       'hoa ban nở trên sườn núi ven sông.',
     ),
     html: `<p>Cây ban thay áo rất nhanh. Tuần trước cành còn khẳng khiu, tuần này nụ đã chúm, và chỉ cần vài ngày nắng ấm là cả sườn núi sáng lên.</p>
-<p>Hoa ban có năm cánh mỏng, trắng hoặc phớt hồng, cánh giữa thường có vệt tím như ai vẽ bằng bút lông. Năm nhị dài cong lên. Lá ban xẻ đôi ở đầu, trông như dấu móng nhỏ in trên đất ẩm, nhìn lá là nhận ra cây khi chưa có hoa.</p>
+<p>Hoa ban có năm cánh mỏng, trắng hoặc phớt hồng, cánh giữa thường có vệt tím như ai vẽ bằng bút lông. Năm nhị dài cong lên. Lá ban xẻ đôi ở đầu, trông như dấu móng nhỏ in trên đất ẩm; nhìn lá là nhận ra cây, dù chưa có hoa.</p>
 <h2>Khi nào đi thì đẹp</h2>
 <p>Thường hoa nở rộ vào tháng ba. Nơi thấp, nhiều nắng nở trước; lên cao nở sau. Năm rét muộn, hoa cũng muộn theo. Sáng sớm, sương vừa tan, ánh nắng xiên qua cánh hoa là lúc đáng đợi nhất.</p>
 ${figure(
@@ -28,7 +28,7 @@ ${figure(
 )}
 <h2>Ngắm sao cho hoa còn</h2>
 <ul>
-<li>Không bẻ cành. Cành bẻ hôm nay là chùm hoa sang năm.</li>
+<li>Không bẻ cành. Bẻ một cành hôm nay là mất một chùm hoa sang năm.</li>
 <li>Không trèo lên cây, không giẫm lên nương của bà con.</li>
 <li>Mang rác về; ven suối càng phải giữ.</li>
 </ul>
@@ -38,7 +38,7 @@ ${figure(
   {
     id: '10',
     title: 'Lúa chín trên bậc thang',
-    summary: 'Tháng chín, mỗi bậc ruộng chín một màu. Người gặt đi từ bậc cao xuống bậc thấp, mùa vàng cũng đi theo.',
+    summary: 'Tháng chín, mỗi bậc ruộng chín một màu. Người gặt đi từ bậc thấp lên bậc cao, mùa vàng cũng đi theo.',
     publishedAt: '2025-09-27T16:30:00+07:00',
     category: 'Du lịch',
     author: 'Ban biên tập (minh họa)',
@@ -50,7 +50,7 @@ ${figure(
       'Ruộng bậc thang lúa chín vàng uốn theo sườn núi, vài lều nương nhỏ và người gặt xa xa',
       'ruộng bậc thang mùa lúa chín.',
     ),
-    html: `<p>Ruộng bậc thang không chín cùng một ngày. Bậc trên cao lạnh hơn, nước về sau, lúa ngả vàng muộn hơn; vì thế đứng một chỗ mà thấy đủ màu, từ xanh non đến vàng đậm.</p>
+    html: `<p>Ruộng bậc thang không chín cùng một ngày. Bậc thấp ấm hơn, lúa ngả vàng trước; lên cao lạnh hơn, lúa chín sau. Vì thế đứng một chỗ mà thấy đủ màu, từ xanh non đến vàng đậm.</p>
 <p>Bờ ruộng uốn theo sườn núi chứ không cắt qua nó. Nước từ khe chảy vào bậc trên cùng, đầy thì tràn xuống bậc dưới, cứ thế xuống đến suối. Người làm ruộng đọc được đường nước ấy bằng mắt và bằng cái cuốc.</p>
 <h2>Ngày gặt</h2>
 <p>Ngày gặt bắt đầu từ lúc sương tan. Nhà này đổi công cho nhà kia, hôm nay gặt ở đây thì ngày mai sang bên ấy. Lúa đập ngay tại ruộng, rơm trải ra phơi, trẻ con lăn trên rơm.</p>

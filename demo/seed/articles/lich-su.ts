@@ -58,7 +58,7 @@ ${figure(
       'vòng xòe quanh đống lửa đêm hội.',
     ),
     html: `<p>Trống vừa điểm, một vài người bước ra sân. Rồi thêm vài người nữa. Chưa hết một hồi trống, khoảng sân đã kín một vòng tay.</p>
-<p>Xòe của người Thái không phải là điệu múa để ngồi xem. Ai đến cũng có chỗ: người biết dắt người chưa biết, người già đi trước nhịp, trẻ nhỏ đứng giữa hai bàn tay lớn. Bước chân giản dị, tiến rồi lùi, mắt nhìn vào giữa vòng, nơi có lửa.</p>
+<p>Xòe của người Thái không phải là điệu múa để ngồi xem. Ai đến cũng có chỗ: người biết dắt người chưa biết, người già đi trước giữ nhịp, trẻ nhỏ đứng giữa hai bàn tay lớn. Bước chân giản dị, tiến rồi lùi, mắt nhìn vào giữa vòng, nơi có lửa.</p>
 <h2>Vì sao lại là vòng tròn</h2>
 <p>Trong vòng tròn không có hàng đầu, cũng không có hàng cuối. Ai cũng thấy mặt mọi người, và khoảng cách từ mỗi người đến ngọn lửa là như nhau. Có lẽ vì thế mà sau một vòng xòe, người lạ thành quen.</p>
 ${figure(
@@ -72,6 +72,6 @@ ${figure(
 <li>Nắm tay vừa đủ, nhìn chân người bên cạnh một hai nhịp là theo được.</li>
 <li>Muốn nghỉ thì nối hai bàn tay bên cạnh lại với nhau rồi lùi ra, để vòng không bị đứt.</li>
 </ul>
-<p>Đêm xuống sâu, lửa thấp dần, vòng người lại càng khít. Khi tiếng trống dừng, người ta còn đứng nắm tay thêm một lúc nữa.</p>`,
+<p>Đêm về khuya, lửa thấp dần, vòng người lại càng khít. Khi tiếng trống dừng, người ta còn đứng nắm tay thêm một lúc nữa.</p>`,
   },
 ];

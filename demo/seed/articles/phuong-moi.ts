@@ -37,6 +37,6 @@ ${figure(
 )}
 <h2>Tên mới trong địa chỉ</h2>
 <p>Khi khai địa chỉ mới, ghi theo thứ tự: tên bản hoặc tổ dân phố, phường Mường Lay, tỉnh Điện Biên.</p>
-<p>Đường xa hơn trước, nhưng nhiều việc nay làm được trên mạng. Trang này sẽ lần lượt hướng dẫn từng việc, viết ngắn, dễ hiểu.</p>
+<p>Đường đến phường có thể xa hơn trước, nhưng nhiều việc nay làm được trên mạng. Trang này sẽ lần lượt hướng dẫn từng việc, viết ngắn, dễ hiểu.</p>
 <p><em>Dữ liệu minh họa: việc giấy tờ, xin hỏi bộ phận một cửa của phường.</em></p>`,
 };
