@@ -128,7 +128,7 @@ export const bodyStyles = css`
 
   figcaption {
     text-wrap: pretty;
-    max-width: 40em;
+    max-width: 48em;
     margin-block-start: calc(var(--_space) * 2);
     color: var(--_muted);
     font-size: 0.875em;

@@ -107,6 +107,20 @@ export const styles = css`
     }
   }
 
+  /* Where they take two lines anyway, the second one has the words of what is rare. */
+  @media (min-width: 22.5em) and (max-width: 27em) {
+    :host(:not([sticky])) ul {
+      max-width: 344px;
+    }
+
+    :host(:not([sticky])) .worded:not(#listen) span {
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .tool {
       border-color: ButtonBorder;
