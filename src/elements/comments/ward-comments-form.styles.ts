@@ -29,6 +29,11 @@ export const styles = css`
     align-items: end;
   }
 
+  /* A name is short: its field is no wider than a name. */
+  .pair > :only-child {
+    max-width: 24rem;
+  }
+
   textarea.input {
     display: block;
     min-height: 7.5rem;
@@ -147,6 +152,10 @@ export const styles = css`
     border-radius: 1em;
     font-size: 0.8125em;
     font-weight: 600;
+  }
+
+  .summary {
+    display: block;
   }
 
   .summary .button {

@@ -5,7 +5,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: var(--_space) calc(var(--_space) * 5);
     font-size: 0.9375em;
   }

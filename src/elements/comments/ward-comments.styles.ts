@@ -147,6 +147,19 @@ export const styles = css`
     font-size: 0.9375em;
   }
 
+  /* All of them on one line of a phone. */
+  @media (max-width: 480px) {
+    .acts {
+      column-gap: 0;
+      margin-inline-start: calc(var(--_space) * -2.5);
+    }
+
+    .acts .button {
+      min-width: 44px;
+      padding-inline: calc(var(--_space) * 2.5);
+    }
+  }
+
   .acts:empty {
     display: none;
   }
