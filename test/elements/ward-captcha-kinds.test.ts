@@ -225,6 +225,14 @@ describe('<ward-captcha lazy>', () => {
     expect(issue.calls).to.have.length(1);
   });
 
+  it('asks where the reader presses its outline, which has its name', async () => {
+    const { element, issue } = await mountLazy();
+    const outline = element.shadowRoot!.querySelector<HTMLElement>('[aria-hidden=true]')!;
+    expect(outline.innerText).to.equal('Mã xác thực');
+    outline.click();
+    await issue.called();
+  });
+
   it('asks at once where the reader is in the form already', async () => {
     const issue = heldMethod<Issue, WriteContext, CaptchaChallenge | null>();
     const form = await fixture<HTMLFormElement>(html`<form><input /></form>`);

@@ -12,6 +12,8 @@ export class Intent implements ReactiveController {
   constructor(private readonly host: Host) {
     this.came = new Promise((resolve) => (this.#settle = resolve));
     host.addController(this);
+    // Who presses the outline wants what it stands for.
+    host.addEventListener('click', this.show);
   }
 
   show = (): void => {

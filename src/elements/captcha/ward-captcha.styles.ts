@@ -61,6 +61,20 @@ export const styles = css`
     visibility: hidden;
   }
 
+  .captcha > .shown span {
+    visibility: visible;
+    font-weight: 600;
+  }
+
+  .still .ghost {
+    background: none;
+  }
+
+  .still .input-outline {
+    border: var(--_line) solid var(--_border);
+    background: none;
+  }
+
   @media print {
     :host {
       display: none;

@@ -26,11 +26,11 @@ function nameOf(kind: CaptchaKind, now: CaptchaKind | undefined): MessageKey {
   return now === 'question' ? 'captcha.otherImage' : 'captcha.toImage';
 }
 
-/** The same size as a picture with its field and its buttons; `still` where nothing is on its way. */
+/** The same size as a picture with its field and its buttons; `still`, and by its name, where nothing is on its way. */
 export function renderOutline(host: WardElement, others: readonly CaptchaKind[], still: boolean): TemplateResult {
   const lines: MessageKey[] = ['captcha.audio', 'captcha.refresh', ...others.map((kind) => nameOf(kind, 'image'))];
   return html`<div class=${still ? 'captcha still' : 'captcha'} aria-hidden="true">
-    <p class="ghost"><span>${host.text('captcha.label')}</span></p>
+    <p class=${still ? 'shown' : 'ghost'}><span>${host.text('captcha.label')}</span></p>
     <p class="muted ghost"><span>${host.text('captcha.hint')}</span></p>
     <div class="row">
       <div class="outline picture-outline"></div>
