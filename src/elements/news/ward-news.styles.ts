@@ -60,6 +60,15 @@ export const styles = css`
     display: none;
   }
 
+  /* Two beside each other on a phone: the one that is left over takes both places. */
+  @media (max-width: 480px) {
+    :host([layout='lead']) li:last-child:nth-child(even) {
+      grid-column: 1 / -1;
+      grid-template: auto / 1fr 1fr;
+      column-gap: calc(var(--_space) * 4);
+    }
+  }
+
   [aria-busy='true'] > ul {
     opacity: 0.55;
   }
