@@ -95,4 +95,4 @@ function renderArea({ id, name, kind }: MapArea, list: AreaList, isLand: boolean
 }
 
 const landSign = (isHome: boolean) =>
-  svg`<rect class="land ${isHome ? 'home' : ''}" x="-6" y="-6" width="12" height="12" rx="2" />`;
+  svg`<path class="land ${isHome ? 'home' : ''}" d="m-6-2 3-3 4 1 3-2 2 4-1 6-5 2-5-2z" />`;
