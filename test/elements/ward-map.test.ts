@@ -131,6 +131,9 @@ describe('<ward-map>', () => {
       get.calls[0]!.reject(new WardError('server'));
       await until(element, 'error');
       expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+      element.parentElement!.style.width = '280px';
+      expect(element.scrollWidth).to.be.at.most(280);
+      expect(part(element, 'problem').getBoundingClientRect().width).to.equal(280);
     });
 
     it('that there is no map yet, and nothing where the backend has none', async () => {

@@ -605,6 +605,9 @@ describe('<ward-music>', () => {
       await until(choice, 'error');
       expect(rows(element)).to.have.length(3);
       await expect(element).to.be.accessible();
+      element.parentElement!.style.width = '280px';
+      expect(button(choice, 'Album nhạc: Thử lại').getBoundingClientRect().height).to.be.within(44, 45);
+      expect(element.scrollWidth).to.be.at.most(280);
       albums = () => new Promise((resolve) => (answer = resolve));
       const again = button(choice, 'Album nhạc: Thử lại');
       again.focus();

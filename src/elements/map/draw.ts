@@ -6,4 +6,5 @@ register(WardMapChart);
 export { chartOf, visible } from './chart.js';
 export { readFileMap } from './file-map.js';
 export { readLayers } from './files.js';
+export { showChosen } from './long-list.js';
 export { chartOfPicture } from './picture.js';

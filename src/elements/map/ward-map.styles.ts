@@ -70,11 +70,9 @@ export const styles = css`
     flex-direction: column;
     justify-content: center;
     aspect-ratio: 4 / 3;
+    width: 100%;
     min-height: 18.75rem;
     max-height: 36rem;
-    width: 100%;
-    margin: 0;
-    border: 0;
     text-align: center;
   }
 

@@ -236,11 +236,7 @@ export class WardMap extends WardElement {
     super.updated(changed);
     const lines = linesOf(this.#map.value?.areas ?? [], this.directions !== 'none');
     this.renderRoot.querySelector<HTMLElement>('.facts')?.style.setProperty('--_facts', String(lines));
-    // Within a long list alone: the page stays where it is.
-    const list = this.renderRoot.querySelector('.long');
-    const row = changed.has('area') && list?.querySelector('.chosen')?.getBoundingClientRect();
-    const { top, bottom } = list?.getBoundingClientRect() ?? {};
-    if (row && (row.top < top! || row.bottom > bottom!)) list!.scrollTop += row.top - top!;
+    if (changed.has('area')) this.#drawn.code?.showChosen(this.renderRoot);
   }
 
   #ownMap(): ShownMap | undefined {

@@ -25,6 +25,15 @@ const styles = css`
     flex: none;
   }
 
+  /* In two lines on a phone, in the room that the choice would have. */
+  .again {
+    flex: 0 1 auto;
+    margin-inline-start: auto;
+    padding: 2px calc(var(--_space) * 2);
+    font-size: 0.9375rem;
+    line-height: 1.2;
+  }
+
   @media print {
     :host {
       display: none;
@@ -51,7 +60,7 @@ export class WardMusicAlbums extends WardElement {
   override render(): unknown {
     const { busy, items, hasMore, loadingMore } = this.#albums;
     if (this.state === 'error') {
-      return html`<button part="button" type="button" class="button" aria-busy=${busy} @click=${this.#retry}>
+      return html`<button part="button" type="button" class="button again" aria-busy=${busy} @click=${this.#retry}>
         ${this.text('music.albums')}: ${this.text('common.retry')}
       </button>`;
     }
