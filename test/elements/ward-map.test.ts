@@ -621,8 +621,8 @@ describe('<ward-map>', () => {
           buttons: 1,
         }),
       );
-    async function reached() {
-      const { element, events } = await mountMap();
+    async function reached(attributes: Record<string, string> = {}) {
+      const { element, events } = await mountMap({}, attributes);
       pointer(element, 'pointerover', 1, 0, 0);
       await navigable(element);
       await new Promise((resolve) => setTimeout(resolve));
@@ -664,6 +664,30 @@ describe('<ward-map>', () => {
       expect(drawing(element).getAttribute('viewBox')).to.equal(drawn);
       pointer(element, 'pointerup', 3, x + 40, y);
       expect(events).to.deep.equal([]);
+    });
+
+    it('one finger on a map that the page itself brought near, until the reader means the map', async () => {
+      const { element } = await reached({ area: 'b' });
+      const sheet = drawing(element).parentElement!;
+      const [x, y] = middleOf(sheet);
+      const before = viewOf(element);
+      const drag = (pointerId: number) => {
+        pointer(element, 'pointerdown', pointerId, x, y);
+        for (const far of [10, 20, 40]) pointer(element, 'pointermove', pointerId, x - far, y);
+        pointer(element, 'pointerup', pointerId, x - 40, y);
+      };
+      expect(before[2]).to.be.below(700);
+      expect(getComputedStyle(sheet).touchAction).to.equal('pan-x pan-y');
+      drag(1);
+      await still(element);
+      expect(viewOf(element)).to.deep.equal(before);
+      tool(element, 'Phóng to').click();
+      await still(element);
+      expect(getComputedStyle(sheet).touchAction).to.equal('none');
+      const [left] = viewOf(element);
+      drag(2);
+      await still(element);
+      expect(viewOf(element)[0]).to.be.greaterThan(left + 1);
     });
   });
 

@@ -55,7 +55,8 @@ export class Gestures {
     const now = this.#middle;
     const pinching = this.#pointers.size === 2;
     if (!this.dragged) {
-      if (!pinching && (this.navigation.isWhole || Math.hypot(now[0] - middle[0], now[1] - middle[1]) < slip)) return;
+      const scrolls = this.navigation.isWhole || (event.pointerType === 'touch' && this.navigation.isPages);
+      if (!pinching && (scrolls || Math.hypot(now[0] - middle[0], now[1] - middle[1]) < slip)) return;
       this.dragged = true;
       // Not at the press: a captured pointer's click would not tell which shape was meant.
       if (event.isTrusted) this.sheet.setPointerCapture(event.pointerId);

@@ -37,6 +37,11 @@ export class Navigation {
     return this.sight.aim.zoom === 1;
   }
 
+  /** True while the view is the one that the page asked for: the reader does not mean the map yet. */
+  get isPages(): boolean {
+    return this.sight.untouched;
+  }
+
   showWhole(): void {
     this.#go(this.sight.wholeAim);
   }

@@ -19,7 +19,7 @@ export const styles = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_paper);
-    /* One finger is the page's, until the map is near. */
+    /* One finger is the page's, until the reader brought the map near. */
     touch-action: pan-x pan-y;
     -webkit-user-select: none;
     user-select: none;
@@ -33,6 +33,9 @@ export const styles = css`
 
   .sheet.near {
     cursor: grab;
+  }
+
+  .near.meant {
     touch-action: none;
   }
 

@@ -65,12 +65,12 @@ export class WardMapChart extends LitElement {
 
   override render(): TemplateResult {
     const { chart, words, chosen, pointed } = this;
-    const { view, drawnBox, unitsPerPixel, isWhole } = this.#sight;
+    const { view, drawnBox, unitsPerPixel, isWhole, untouched } = this.#sight;
     const [left, top, right, bottom] = drawnBox;
     const attention = { chosen, pointed, current: this.#reached(), nameOf: words.nameOf };
     // The drawing comes first: it is what a moving hand shifts.
     return html`<div
-      class="sheet ${isWhole ? '' : 'near'}"
+      class="sheet ${isWhole ? '' : 'near'} ${untouched ? '' : 'meant'}"
       @click=${this.#pick}
       @keydown=${this.#press}
       @pointerover=${this.#point}
